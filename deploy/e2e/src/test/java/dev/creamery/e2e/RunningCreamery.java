@@ -1,5 +1,6 @@
 package dev.creamery.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -63,6 +64,7 @@ final class RunningCreamery implements AutoCloseable {
       List<String> command = new ArrayList<>(List.of(launcher.toString()));
       command.addAll(arguments);
       Path output = Files.createTempFile("creamery-", ".log");
+      output.toFile().deleteOnExit();
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("CREAMERY_"));
@@ -83,10 +85,10 @@ final class RunningCreamery implements AutoCloseable {
   }
 
   RunningCreamery awaitReady() {
-    await("a Creamery that is ready; it said:\n" + output())
+    await()
         .atMost(PATIENCE)
-        .failFast(this::output, () -> !process.isAlive())
-        .until(this::isReady);
+        .untilAsserted(() -> assertThat(!process.isAlive() || isReady()).as(output()).isTrue());
+    assertThat(process.isAlive()).as("still runs; it said:\n%s", output()).isTrue();
     return this;
   }
 
