@@ -1,0 +1,100 @@
+package dev.creamery.domain.item;
+
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.field.FieldChanges;
+import dev.creamery.domain.field.LocalizedFields;
+import dev.creamery.domain.shared.ErrorCode;
+import dev.creamery.domain.shared.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The life of one item: what each kind of command makes of the state it finds. Pure functions.
+ *
+ * @param collection the schema that judges the result
+ */
+public record ItemTransition(Collection collection, ItemKey key) {
+  private static final long BEFORE_THE_FIRST = 0;
+
+  public Decision create(
+      Optional<Item> current, Optional<ItemStatus> status, FieldChanges changes) {
+    if (current.isPresent()) {
+      return Decision.rejected(ErrorCode.ITEM_EXISTS, "An item with this id exists already.");
+    }
+    Item none =
+        new Item(
+            key,
+            collection.key(),
+            ItemStatus.DRAFT,
+            BEFORE_THE_FIRST,
+            false,
+            LocalizedFields.EMPTY);
+    return settle(none, status.orElse(ItemStatus.DRAFT), LocalizedFields.EMPTY.with(changes), true);
+  }
+
+  /** The whole item is given: absent fields and locales are cleared. */
+  public Decision replace(
+      Optional<Item> current, Optional<ItemStatus> status, FieldChanges changes) {
+    return current
+        .filter(item -> !item.deleted())
+        .map(
+            item ->
+                settle(
+                    item,
+                    status.orElse(ItemStatus.DRAFT),
+                    LocalizedFields.EMPTY.with(changes),
+                    true))
+        .orElseGet(ItemTransition::notFound);
+  }
+
+  /** Only what is named changes; the merged result is judged as a whole. */
+  public Decision patch(
+      Optional<Item> current,
+      Optional<ItemStatus> status,
+      FieldChanges changes,
+      boolean localized) {
+    return current
+        .filter(item -> !item.deleted())
+        .map(
+            item ->
+                settle(item, status.orElse(item.status()), item.fields().with(changes), localized))
+        .orElseGet(ItemTransition::notFound);
+  }
+
+  public Decision delete(Optional<Item> current) {
+    return current
+        .<Decision>map(
+            item ->
+                item.deleted()
+                    ? new Decision.Unchanged(item)
+                    : new Decision.Applied(item.deleted(true), ItemEvent.DELETE))
+        .orElseGet(ItemTransition::notFound);
+  }
+
+  /** Takes a deleted item out of the bin, with the status that it had. */
+  public Decision restore(Optional<Item> current) {
+    return current
+        .<Decision>map(
+            item ->
+                item.deleted()
+                    ? new Decision.Applied(item.deleted(false), ItemEvent.of(false, item.status()))
+                    : new Decision.Unchanged(item))
+        .orElseGet(ItemTransition::notFound);
+  }
+
+  private Decision settle(Item item, ItemStatus status, LocalizedFields fields, boolean localized) {
+    List<Violation> violations = new ContentCheck(collection, localized).violations(fields);
+    if (!violations.isEmpty()) {
+      return new Decision.Rejected(violations);
+    }
+    if (item.version() > 0 && item.status() == status && item.fields().equals(fields)) {
+      return new Decision.Unchanged(item);
+    }
+    boolean wasPublished = item.version() > 0 && item.status() == ItemStatus.PUBLISHED;
+    return new Decision.Applied(item.changed(status, fields), ItemEvent.of(wasPublished, status));
+  }
+
+  private static Decision notFound() {
+    return Decision.rejected(ErrorCode.ITEM_NOT_FOUND, "The item does not exist or is deleted.");
+  }
+}
