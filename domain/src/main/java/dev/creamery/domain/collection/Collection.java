@@ -14,6 +14,8 @@ public final class Collection {
   private final Map<String, FieldDefinition> byKey = new LinkedHashMap<>();
 
   /**
+   * A collection of these fields.
+   *
    * @param name what people see
    * @param fields at least one, no key twice
    */

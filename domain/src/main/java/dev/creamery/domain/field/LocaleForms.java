@@ -27,6 +27,8 @@ public record LocaleForms(Locales locales, Predicate<String> isField) {
   }
 
   /**
+   * Sorts the members of an element by locale.
+   *
    * @param flatLocale where a flat element goes
    */
   public Form sort(Map<String, InputValue> element, LocaleTag flatLocale) {

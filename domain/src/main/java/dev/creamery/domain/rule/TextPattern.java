@@ -11,6 +11,8 @@ public interface TextPattern {
   /** Makes patterns; supplied from outside, because the JDK's own engine is not linear. */
   interface Compiler {
     /**
+     * Compiles an expression.
+     *
      * @throws IllegalArgumentException where the expression is not understood; its message says why
      */
     TextPattern compile(String source);
