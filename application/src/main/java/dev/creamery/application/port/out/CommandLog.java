@@ -34,7 +34,7 @@ public interface CommandLog {
    * Items whose oldest unfinished command is due and has waited for at least this long, those that
    * waited longest first.
    */
-  Uni<List<ItemKey>> overdue(Duration waited, int limit);
+  Uni<Backlog> overdue(Duration waited, int limit);
 
   /**
    * Makes the failed commands of an operation pending again, with all their attempts before them.
