@@ -17,6 +17,9 @@ public final class InMemoryDoorbell implements Doorbell {
 
   @Override
   public void ring(Collection<ItemKey> items) {
+    if (items.isEmpty()) {
+      return;
+    }
     List<ItemKey> named = List.copyOf(items);
     Uni.createFrom()
         .deferred(() -> processor.process(named))
