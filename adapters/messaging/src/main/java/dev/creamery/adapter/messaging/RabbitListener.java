@@ -77,7 +77,7 @@ final class RabbitListener {
   synchronized void stop() {
     stopped = true;
     Line line = current;
-    if (line != null && line.listening && line.subscription != null) {
+    if (line != null && line.isOpen() && line.subscription != null) {
       // Waits for the broker's answer, which may never come.
       Infrastructure.getDefaultWorkerPool().execute(line.subscription::cancel);
     }

@@ -86,7 +86,7 @@ class RingHandler {
   private void noteFailure(Throwable failure) {
     if (failing.compareAndSet(false, true)) {
       LOG.warnf(
-          "A ring could not be handled: %s. Its items stay in the log for the sweeper;"
+          "A ring could not be handled (%s). Its items stay in the log for the sweeper;"
               + " further failures are not logged until one succeeds.",
           failure);
     }
