@@ -7,16 +7,20 @@ import dev.creamery.domain.rule.CheckboxRule;
 import dev.creamery.domain.rule.ColorRule;
 import dev.creamery.domain.rule.DateRule;
 import dev.creamery.domain.rule.DropdownRule;
+import dev.creamery.domain.rule.DropdownRule.Choice;
 import dev.creamery.domain.rule.MediaRule;
 import dev.creamery.domain.rule.NumberRule;
 import dev.creamery.domain.rule.ReferenceRule;
 import dev.creamery.domain.rule.TextPattern;
 import dev.creamery.domain.rule.TextRule;
 import dev.creamery.domain.rule.ValueRule;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the constraints that a definition sets for a field, by its type. */
@@ -26,7 +30,12 @@ final class RuleReader {
   private static final long MAX_REFERENCES = 1_000;
   private static final int MAX_CHOICES = 500;
   private static final int SHORT_TEXT = 255;
+  private static final InputValue NOTHING = new InputValue.Nothing();
+  private static final Set<String> CHOICE_MEMBERS = Set.of("value", "label");
   private static final Pattern CONTENT_TYPE = Pattern.compile("[a-z]+/(\\*|[a-z0-9.+-]+)");
+
+  private static final String CHOICES =
+      "A choice is a string, or an object with \"value\" and \"label\".";
 
   private RuleReader() {}
 
@@ -66,17 +75,33 @@ final class RuleReader {
   }
 
   private static ValueRule number(DefinitionMembers in) {
-    NumberRule rule = new NumberRule(in.number("min"), in.number("max"), in.flag("integer"));
-    if (rule.min().isPresent()
-        && rule.max().isPresent()
-        && rule.min().get().compareTo(rule.max().get()) > 0) {
+    Optional<BigDecimal> min = bound(in, "min");
+    Optional<BigDecimal> max = bound(in, "max");
+    refuseReversed(in, min, max);
+    return new NumberRule(min, max, in.flag("integer"));
+  }
+
+  private static Optional<BigDecimal> bound(DefinitionMembers in, String name) {
+    Optional<BigDecimal> bound = in.number(name);
+    if (bound.isPresent() && !NumberRule.isInRange(bound.get())) {
+      in.refuse(name, "Has more digits than a number may have.");
+      return Optional.empty();
+    }
+    return bound;
+  }
+
+  private static <T extends Comparable<? super T>> void refuseReversed(
+      DefinitionMembers in, Optional<T> min, Optional<T> max) {
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
       in.refuse("min", "Must not be above max.");
     }
-    return rule;
   }
 
   private static ValueRule date(DefinitionMembers in) {
-    return new DateRule(moment(in, "min"), moment(in, "max"));
+    Optional<LocalDateTime> min = moment(in, "min");
+    Optional<LocalDateTime> max = moment(in, "max");
+    refuseReversed(in, min, max);
+    return new DateRule(min, max);
   }
 
   private static Optional<LocalDateTime> moment(DefinitionMembers in, String name) {
@@ -89,37 +114,40 @@ final class RuleReader {
   }
 
   private static ValueRule dropdown(DefinitionMembers in) {
-    List<DropdownRule.Choice> choices = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
+    Set<String> values = new LinkedHashSet<>();
     for (InputValue input : in.values("choices")) {
-      choice(input).ifPresentOrElse(choices::add, () -> in.refuse("choices", CHOICES));
+      Optional<Choice> choice = choice(input);
+      choice.ifPresentOrElse(choices::add, () -> in.refuse("choices", CHOICES));
+      if (choice.isPresent() && !values.add(choice.get().value())) {
+        in.refuse("choices", "The choice " + choice.get().value() + " is given twice.");
+      }
     }
     if (choices.isEmpty() || choices.size() > MAX_CHOICES) {
       in.refuse("choices", "Give 1 to " + MAX_CHOICES + " choices. " + CHOICES);
     }
     Optional<String> initially = in.text("default");
-    if (initially.isPresent()
-        && choices.stream().noneMatch(c -> c.value().equals(initially.get()))) {
+    if (initially.isPresent() && !values.contains(initially.get())) {
       in.refuse("default", "Must be one of the choices.");
     }
     return new DropdownRule(choices, initially);
   }
 
-  private static final String CHOICES =
-      "A choice is a string, or an object with \"value\" and \"label\".";
-
-  private static Optional<DropdownRule.Choice> choice(InputValue input) {
-    if (input instanceof InputValue.Text text && !text.clears()) {
-      return Optional.of(new DropdownRule.Choice(text.value(), text.value()));
+  private static Optional<Choice> choice(InputValue input) {
+    if (!(input instanceof InputValue.Members members)) {
+      return choice(input, input);
     }
-    return input instanceof InputValue.Members members
-            && members.values().get("value") instanceof InputValue.Text value
+    InputValue value = members.values().getOrDefault("value", NOTHING);
+    return CHOICE_MEMBERS.containsAll(members.values().keySet())
+        ? choice(value, members.values().getOrDefault("label", value))
+        : Optional.empty();
+  }
+
+  private static Optional<Choice> choice(InputValue value, InputValue label) {
+    return value instanceof InputValue.Text text
+            && label instanceof InputValue.Text seen
             && !value.clears()
-        ? Optional.of(
-            new DropdownRule.Choice(
-                value.value(),
-                members.values().get("label") instanceof InputValue.Text label
-                    ? label.value()
-                    : value.value()))
+        ? Optional.of(new Choice(text.value(), seen.value()))
         : Optional.empty();
   }
 

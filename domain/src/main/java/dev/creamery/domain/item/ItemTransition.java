@@ -7,6 +7,7 @@ import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The life of one item: what each kind of command makes of the state it finds. Pure functions.
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 public record ItemTransition(Collection collection, ItemKey key) {
   private static final long BEFORE_THE_FIRST = 0;
+  private static final Supplier<Decision> NOT_FOUND =
+      () -> Decision.rejected(ErrorCode.ITEM_NOT_FOUND, "The item does not exist or is deleted.");
 
   public Decision create(
       Optional<Item> current, Optional<ItemStatus> status, FieldChanges changes) {
@@ -29,36 +32,34 @@ public record ItemTransition(Collection collection, ItemKey key) {
             BEFORE_THE_FIRST,
             false,
             LocalizedFields.EMPTY);
-    return settle(none, status.orElse(ItemStatus.DRAFT), LocalizedFields.EMPTY.with(changes), true);
+    return settle(
+        none, status.orElse(ItemStatus.DRAFT), LocalizedFields.EMPTY.with(changes), all());
   }
 
   /** The whole item is given: absent fields and locales are cleared. */
   public Decision replace(
       Optional<Item> current, Optional<ItemStatus> status, FieldChanges changes) {
-    return current
-        .filter(item -> !item.deleted())
-        .map(
-            item ->
-                settle(
-                    item,
-                    status.orElse(ItemStatus.DRAFT),
-                    LocalizedFields.EMPTY.with(changes),
-                    true))
-        .orElseGet(ItemTransition::notFound);
+    ItemStatus next = status.orElse(ItemStatus.DRAFT);
+    LocalizedFields fields = LocalizedFields.EMPTY.with(changes);
+    return alive(current).map(item -> settle(item, next, fields, all())).orElseGet(NOT_FOUND);
   }
 
-  /** Only what is named changes; the merged result is judged as a whole. */
+  /**
+   * Only what is named changes; the merged result is judged as a whole.
+   *
+   * @param localized whether the client wrote the locales; violations elsewhere name theirs anyway
+   */
   public Decision patch(
       Optional<Item> current,
       Optional<ItemStatus> status,
       FieldChanges changes,
       boolean localized) {
-    return current
-        .filter(item -> !item.deleted())
-        .map(
-            item ->
-                settle(item, status.orElse(item.status()), item.fields().with(changes), localized))
-        .orElseGet(ItemTransition::notFound);
+    ContentCheck check =
+        new ContentCheck(
+            collection, locale -> localized || !changes.byLocale().containsKey(locale));
+    return alive(current)
+        .map(item -> settle(item, status.orElse(item.status()), item.fields().with(changes), check))
+        .orElseGet(NOT_FOUND);
   }
 
   public Decision delete(Optional<Item> current) {
@@ -68,7 +69,7 @@ public record ItemTransition(Collection collection, ItemKey key) {
                 item.deleted()
                     ? new Decision.Unchanged(item)
                     : new Decision.Applied(item.deleted(true), ItemEvent.DELETE))
-        .orElseGet(ItemTransition::notFound);
+        .orElseGet(NOT_FOUND);
   }
 
   /** Takes a deleted item out of the bin, with the status that it had. */
@@ -79,11 +80,20 @@ public record ItemTransition(Collection collection, ItemKey key) {
                 item.deleted()
                     ? new Decision.Applied(item.deleted(false), ItemEvent.of(false, item.status()))
                     : new Decision.Unchanged(item))
-        .orElseGet(ItemTransition::notFound);
+        .orElseGet(NOT_FOUND);
   }
 
-  private Decision settle(Item item, ItemStatus status, LocalizedFields fields, boolean localized) {
-    List<Violation> violations = new ContentCheck(collection, localized).violations(fields);
+  private static Optional<Item> alive(Optional<Item> current) {
+    return current.filter(item -> !item.deleted());
+  }
+
+  private ContentCheck all() {
+    return new ContentCheck(collection, locale -> true);
+  }
+
+  private Decision settle(
+      Item item, ItemStatus status, LocalizedFields fields, ContentCheck check) {
+    List<Violation> violations = check.violations(fields);
     if (!violations.isEmpty()) {
       return new Decision.Rejected(violations);
     }
@@ -92,9 +102,5 @@ public record ItemTransition(Collection collection, ItemKey key) {
     }
     boolean wasPublished = item.version() > 0 && item.status() == ItemStatus.PUBLISHED;
     return new Decision.Applied(item.changed(status, fields), ItemEvent.of(wasPublished, status));
-  }
-
-  private static Decision notFound() {
-    return Decision.rejected(ErrorCode.ITEM_NOT_FOUND, "The item does not exist or is deleted.");
   }
 }
