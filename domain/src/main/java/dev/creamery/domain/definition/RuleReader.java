@@ -2,12 +2,9 @@ package dev.creamery.domain.definition;
 
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.collection.FieldType;
-import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.rule.CheckboxRule;
 import dev.creamery.domain.rule.ColorRule;
 import dev.creamery.domain.rule.DateRule;
-import dev.creamery.domain.rule.DropdownRule;
-import dev.creamery.domain.rule.DropdownRule.Choice;
 import dev.creamery.domain.rule.MediaRule;
 import dev.creamery.domain.rule.NumberRule;
 import dev.creamery.domain.rule.ReferenceRule;
@@ -16,11 +13,8 @@ import dev.creamery.domain.rule.TextRule;
 import dev.creamery.domain.rule.ValueRule;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the constraints that a definition sets for a field, by its type. */
@@ -28,14 +22,8 @@ final class RuleReader {
   private static final long MAX_TEXT = 1_000_000;
   private static final long MAX_MEDIA_BYTES = 10L * 1024 * 1024 * 1024;
   private static final long MAX_REFERENCES = 1_000;
-  private static final int MAX_CHOICES = 500;
   private static final int SHORT_TEXT = 255;
-  private static final InputValue NOTHING = new InputValue.Nothing();
-  private static final Set<String> CHOICE_MEMBERS = Set.of("value", "label");
   private static final Pattern CONTENT_TYPE = Pattern.compile("[a-z]+/(\\*|[a-z0-9.+-]+)");
-
-  private static final String CHOICES =
-      "A choice is a string, or an object with \"value\" and \"label\".";
 
   private RuleReader() {}
 
@@ -47,7 +35,7 @@ final class RuleReader {
       case NUMBER -> number(in);
       case DATE -> date(in);
       case CHECKBOX -> new CheckboxRule(in.flag("default"));
-      case DROPDOWN -> dropdown(in);
+      case DROPDOWN -> DropdownReader.read(in);
       case COLOR -> new ColorRule();
       case MEDIA -> media(in);
       case REFERENCE -> reference(in);
@@ -111,44 +99,6 @@ final class RuleReader {
       in.refuse(name, "Must be an ISO 8601 date, such as 2024-03-15.");
     }
     return moment;
-  }
-
-  private static ValueRule dropdown(DefinitionMembers in) {
-    List<Choice> choices = new ArrayList<>();
-    Set<String> values = new LinkedHashSet<>();
-    for (InputValue input : in.values("choices")) {
-      Optional<Choice> choice = choice(input);
-      choice.ifPresentOrElse(choices::add, () -> in.refuse("choices", CHOICES));
-      if (choice.isPresent() && !values.add(choice.get().value())) {
-        in.refuse("choices", "The choice " + choice.get().value() + " is given twice.");
-      }
-    }
-    if (choices.isEmpty() || choices.size() > MAX_CHOICES) {
-      in.refuse("choices", "Give 1 to " + MAX_CHOICES + " choices. " + CHOICES);
-    }
-    Optional<String> initially = in.text("default");
-    if (initially.isPresent() && !values.contains(initially.get())) {
-      in.refuse("default", "Must be one of the choices.");
-    }
-    return new DropdownRule(choices, initially);
-  }
-
-  private static Optional<Choice> choice(InputValue input) {
-    if (!(input instanceof InputValue.Members members)) {
-      return choice(input, input);
-    }
-    InputValue value = members.values().getOrDefault("value", NOTHING);
-    return CHOICE_MEMBERS.containsAll(members.values().keySet())
-        ? choice(value, members.values().getOrDefault("label", value))
-        : Optional.empty();
-  }
-
-  private static Optional<Choice> choice(InputValue value, InputValue label) {
-    return value instanceof InputValue.Text text
-            && label instanceof InputValue.Text seen
-            && !value.clears()
-        ? Optional.of(new Choice(text.value(), seen.value()))
-        : Optional.empty();
   }
 
   private static ValueRule media(DefinitionMembers in) {

@@ -7,7 +7,6 @@ import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The life of one item: what each kind of command makes of the state it finds. Pure functions.
@@ -16,8 +15,6 @@ import java.util.function.Supplier;
  */
 public record ItemTransition(Collection collection, ItemKey key) {
   private static final long BEFORE_THE_FIRST = 0;
-  private static final Supplier<Decision> NOT_FOUND =
-      () -> Decision.rejected(ErrorCode.ITEM_NOT_FOUND, "The item does not exist or is deleted.");
 
   public Decision create(
       Optional<Item> current, Optional<ItemStatus> status, FieldChanges changes) {
@@ -41,7 +38,9 @@ public record ItemTransition(Collection collection, ItemKey key) {
       Optional<Item> current, Optional<ItemStatus> status, FieldChanges changes) {
     ItemStatus next = status.orElse(ItemStatus.DRAFT);
     LocalizedFields fields = LocalizedFields.EMPTY.with(changes);
-    return alive(current).map(item -> settle(item, next, fields, all())).orElseGet(NOT_FOUND);
+    return alive(current)
+        .map(item -> settle(item, next, fields, all()))
+        .orElseGet(ItemTransition::notFound);
   }
 
   /**
@@ -59,7 +58,7 @@ public record ItemTransition(Collection collection, ItemKey key) {
             collection, locale -> localized || !changes.byLocale().containsKey(locale));
     return alive(current)
         .map(item -> settle(item, status.orElse(item.status()), item.fields().with(changes), check))
-        .orElseGet(NOT_FOUND);
+        .orElseGet(ItemTransition::notFound);
   }
 
   public Decision delete(Optional<Item> current) {
@@ -69,7 +68,7 @@ public record ItemTransition(Collection collection, ItemKey key) {
                 item.deleted()
                     ? new Decision.Unchanged(item)
                     : new Decision.Applied(item.deleted(true), ItemEvent.DELETE))
-        .orElseGet(NOT_FOUND);
+        .orElseGet(ItemTransition::notFound);
   }
 
   /** Takes a deleted item out of the bin, with the status that it had. */
@@ -80,7 +79,7 @@ public record ItemTransition(Collection collection, ItemKey key) {
                 item.deleted()
                     ? new Decision.Applied(item.deleted(false), ItemEvent.of(false, item.status()))
                     : new Decision.Unchanged(item))
-        .orElseGet(NOT_FOUND);
+        .orElseGet(ItemTransition::notFound);
   }
 
   private static Optional<Item> alive(Optional<Item> current) {
@@ -102,5 +101,9 @@ public record ItemTransition(Collection collection, ItemKey key) {
     }
     boolean wasPublished = item.version() > 0 && item.status() == ItemStatus.PUBLISHED;
     return new Decision.Applied(item.changed(status, fields), ItemEvent.of(wasPublished, status));
+  }
+
+  private static Decision notFound() {
+    return Decision.rejected(ErrorCode.ITEM_NOT_FOUND, "The item does not exist or is deleted.");
   }
 }

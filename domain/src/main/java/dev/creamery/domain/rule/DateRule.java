@@ -24,14 +24,14 @@ public record DateRule(Optional<LocalDateTime> min, Optional<LocalDateTime> max)
   private static final DateTimeFormatter OUTPUT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-  /** ISO 8601 also writes offsets as {@code +02} and, in its basic form, {@code +0200}. */
+  /** Read leniently, {@code +HH} also takes the {@code +02:00} and {@code +0200} of ISO 8601. */
   private static final DateTimeFormatter DATE_TIME =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .optionalStart()
           .parseLenient()
-          .appendOffset("+HH:MM", "Z")
+          .appendOffset("+HH", "Z")
           .toFormatter(Locale.ROOT)
           .withChronology(IsoChronology.INSTANCE)
           .withResolverStyle(ResolverStyle.STRICT);

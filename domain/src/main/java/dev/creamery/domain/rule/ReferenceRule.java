@@ -28,7 +28,7 @@ public record ReferenceRule(
 
   private static final String ONE_ONLY = "This field refers to one item only.";
 
-  /** One-to-many references are also cleared by {@code []}, and so are one-to-one ones. */
+  /** References are cleared by {@code []} too. */
   @Override
   public boolean clears(InputValue input) {
     return input.clears() || (input instanceof InputValue.Many array && array.values().isEmpty());
@@ -92,7 +92,11 @@ public record ReferenceRule(
 
           @Override
           public Boolean page(ReferenceTarget.ToPage page) {
-            return collection.isEmpty() && (pageType.isEmpty() || pageType.equals(page.pageType()));
+            // A page kept while any type would do may well be of the type asked for now.
+            return collection.isEmpty()
+                && (pageType.isEmpty()
+                    || page.pageType().isEmpty()
+                    || pageType.equals(page.pageType()));
           }
         });
   }
