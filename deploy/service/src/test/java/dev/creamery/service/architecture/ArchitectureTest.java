@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,9 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
   private static final JavaClasses CREAMERY =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(ArchitectureTest::isProduct)
           .importPackages("dev.creamery");
   private static final HexagonRules RULES = new HexagonRules("dev.creamery");
+
+  private static boolean isProduct(Location location) {
+    return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+  }
 
   @Test
   void domainKnowsTheJdkAlone() {
