@@ -10,9 +10,10 @@ import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.field.LocalizedInput;
 import dev.creamery.domain.rule.Reading;
 import dev.creamery.domain.shared.ErrorCode;
+import dev.creamery.domain.shared.Listing;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
-import java.util.ArrayList;
+import dev.creamery.domain.shared.Violations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,10 @@ import java.util.Optional;
  * Reads what a client sent of fields by the rules of a collection, noting everything that is wrong.
  */
 final class FieldsReader {
-  /** Enough to mend a body by, few enough that a hostile one cannot make the answer grow. */
-  private static final int MAX_VIOLATIONS = 100;
-
   private final Collection collection;
   private final LocalizedInput input;
   private final boolean complete;
-  private final List<Violation> violations = new ArrayList<>();
+  private final Violations violations = new Violations();
 
   /**
    * @param complete whether the input gives all of the item, so that defaults fill what is absent
@@ -42,13 +40,21 @@ final class FieldsReader {
 
   FieldChanges read() {
     Map<LocaleTag, Map<FieldKey, Optional<FieldValue>>> changes = new LinkedHashMap<>();
-    input.byLocale().forEach((locale, members) -> changes.put(locale, read(locale, members)));
+    input
+        .byLocale()
+        .forEach(
+            (locale, members) -> {
+              // A patch that names a locale and nothing in it does not bring that locale to life.
+              if (complete || !members.isEmpty()) {
+                changes.put(locale, read(locale, members));
+              }
+            });
     return new FieldChanges(changes);
   }
 
   /** What is wrong; empty where nothing is. */
   List<Violation> violations() {
-    return violations;
+    return violations.list();
   }
 
   private Map<FieldKey, Optional<FieldValue>> read(
@@ -60,7 +66,7 @@ final class FieldsReader {
                 .field(name)
                 .ifPresentOrElse(
                     field -> read(locale, field, value, changes),
-                    () -> refuse(locale, name, ErrorCode.UNKNOWN_FIELD, unknown())));
+                    () -> refuseUnknown(locale, name)));
     if (complete) {
       collection.fields().forEach(field -> complete(locale, field, changes));
     }
@@ -72,7 +78,7 @@ final class FieldsReader {
       FieldDefinition field,
       InputValue value,
       Map<FieldKey, Optional<FieldValue>> changes) {
-    if (value.clears()) {
+    if (field.rule().clears(value)) {
       changes.put(field.key(), Optional.empty());
       if (field.required()) {
         refuse(locale, field.key().value(), ErrorCode.REQUIRED, "This field may not be blank.");
@@ -85,7 +91,7 @@ final class FieldsReader {
     } else if (reading instanceof Reading.Refused refused) {
       // Named all the same, so that a refused value is not reported as missing too.
       changes.put(field.key(), Optional.empty());
-      note(refused.refusal().at(path(locale, field.key().value())));
+      violations.note(refused.refusal().at(path(locale, field.key().value())));
     }
   }
 
@@ -102,22 +108,19 @@ final class FieldsReader {
     }
   }
 
-  private String unknown() {
-    return "Unknown field. "
-        + collection.key()
-        + " has: "
-        + String.join(", ", collection.fields().stream().map(f -> f.key().value()).toList())
-        + ".";
+  private void refuseUnknown(LocaleTag locale, String name) {
+    if (!violations.isFull()) {
+      List<String> known = collection.fields().stream().map(f -> f.key().value()).toList();
+      refuse(
+          locale,
+          name,
+          ErrorCode.UNKNOWN_FIELD,
+          "Unknown field. " + collection.key() + " has: " + Listing.of(known) + ".");
+    }
   }
 
   private void refuse(LocaleTag locale, String field, ErrorCode code, String message) {
-    note(new Violation(code, path(locale, field), message));
-  }
-
-  private void note(Violation violation) {
-    if (violations.size() < MAX_VIOLATIONS) {
-      violations.add(violation);
-    }
+    violations.note(new Violation(code, path(locale, field), message));
   }
 
   private Path path(LocaleTag locale, String field) {

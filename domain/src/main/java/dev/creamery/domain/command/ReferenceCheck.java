@@ -8,7 +8,7 @@ import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
-import java.util.ArrayList;
+import dev.creamery.domain.shared.Violations;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,21 +16,21 @@ import java.util.Set;
 /** Refuses references to what does not exist or is deleted. */
 record ReferenceCheck(boolean localized, Set<ReferenceTarget> existing) {
   List<Violation> violations(FieldChanges changes) {
-    List<Violation> violations = new ArrayList<>();
+    Violations violations = new Violations();
     changes
         .byLocale()
         .forEach(
             (locale, fields) ->
                 fields.forEach((key, value) -> check(locale, key, value, violations)));
-    return violations;
+    return violations.list();
   }
 
   private void check(
-      LocaleTag locale, FieldKey key, Optional<FieldValue> value, List<Violation> violations) {
+      LocaleTag locale, FieldKey key, Optional<FieldValue> value, Violations violations) {
     if (value.isPresent() && value.get() instanceof FieldValue.Reference reference) {
       for (ReferenceTarget target : reference.value().targets()) {
         if (!existing.contains(target)) {
-          violations.add(
+          violations.note(
               new Violation(
                   ErrorCode.REFERENCE_NOT_FOUND,
                   Path.field(localized, locale, key.value()),

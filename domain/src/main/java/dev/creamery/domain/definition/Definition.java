@@ -8,6 +8,7 @@ import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.rule.TextPattern;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
+import dev.creamery.domain.shared.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,14 +31,14 @@ public sealed interface Definition {
 
   static Definition read(
       CollectionKey key, InputValue.Members input, TextPattern.Compiler patterns) {
-    List<Violation> violations = new ArrayList<>();
+    Violations violations = new Violations();
     DefinitionMembers members = new DefinitionMembers(input, Path.ROOT, violations);
     String name = members.text("name").orElse(key.value());
     List<FieldDefinition> fields = fields(members, patterns);
     members.refuseUnknown();
-    return violations.isEmpty()
+    return violations.list().isEmpty()
         ? new Valid(new Collection(key, name, fields))
-        : new Invalid(List.copyOf(violations));
+        : new Invalid(violations.list());
   }
 
   private static List<FieldDefinition> fields(DefinitionMembers in, TextPattern.Compiler patterns) {
@@ -52,7 +53,6 @@ public sealed interface Definition {
       if (inputs.get(i) instanceof InputValue.Members field) {
         DefinitionMembers members = in.inner(field, "fields", i);
         Optional<FieldDefinition> read = FieldDefinitions.read(members, patterns);
-        members.refuseUnknown();
         read.ifPresent(fields::add);
         if (read.isPresent() && !keys.add(read.get().key())) {
           members.refuse("key", "The key " + read.get().key() + " is used twice.");

@@ -4,8 +4,10 @@ import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
+import dev.creamery.domain.shared.Violations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,11 @@ import java.util.Set;
 public final class DefinitionMembers {
   private final Map<String, InputValue> members;
   private final Path path;
-  private final List<Violation> violations;
+  private final Violations violations;
+  private final Set<String> refused = new HashSet<>();
   private final Set<String> known = new LinkedHashSet<>();
 
-  DefinitionMembers(InputValue.Members members, Path path, List<Violation> violations) {
+  DefinitionMembers(InputValue.Members members, Path path, Violations violations) {
     this.members = members.values();
     this.path = path;
     this.violations = violations;
@@ -90,9 +93,14 @@ public final class DefinitionMembers {
     return Optional.of(type.cast(value));
   }
 
-  /** Notes that a member is wrong, and what would be right. */
+  /**
+   * Notes that a member is wrong, and what would be right. The first thing wrong with a member is
+   * the cause of the others.
+   */
   public void refuse(String name, String message) {
-    violations.add(new Violation(ErrorCode.INVALID_DEFINITION, path.then(name), message));
+    if (refused.add(name)) {
+      violations.note(new Violation(ErrorCode.INVALID_DEFINITION, path.then(name), message));
+    }
   }
 
   /** Members of another object in this one. */

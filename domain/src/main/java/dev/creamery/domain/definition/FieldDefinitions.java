@@ -17,7 +17,10 @@ final class FieldDefinitions {
 
   private FieldDefinitions() {}
 
-  /** The field; empty, with the reasons noted, where it cannot be one. */
+  /**
+   * The field; empty, with the reasons noted, where it cannot be one. Without a type nobody can say
+   * which other members are known.
+   */
   static Optional<FieldDefinition> read(DefinitionMembers in, TextPattern.Compiler patterns) {
     Optional<FieldKey> key = in.text("key").flatMap(FieldKey::parse);
     if (key.isEmpty()) {
@@ -38,6 +41,7 @@ final class FieldDefinitions {
       in.refuse("unique", "Only short_text and number fields can be unique.");
     }
     ValueRule rule = RuleReader.read(type.get(), in, patterns);
+    in.refuseUnknown();
     return key.map(
         k ->
             new FieldDefinition(

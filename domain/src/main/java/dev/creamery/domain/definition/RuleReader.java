@@ -2,19 +2,17 @@ package dev.creamery.domain.definition;
 
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.collection.FieldType;
-import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.rule.CheckboxRule;
 import dev.creamery.domain.rule.ColorRule;
 import dev.creamery.domain.rule.DateRule;
-import dev.creamery.domain.rule.DropdownRule;
 import dev.creamery.domain.rule.MediaRule;
 import dev.creamery.domain.rule.NumberRule;
 import dev.creamery.domain.rule.ReferenceRule;
 import dev.creamery.domain.rule.TextPattern;
 import dev.creamery.domain.rule.TextRule;
 import dev.creamery.domain.rule.ValueRule;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +22,6 @@ final class RuleReader {
   private static final long MAX_TEXT = 1_000_000;
   private static final long MAX_MEDIA_BYTES = 10L * 1024 * 1024 * 1024;
   private static final long MAX_REFERENCES = 1_000;
-  private static final int MAX_CHOICES = 500;
   private static final int SHORT_TEXT = 255;
   private static final Pattern CONTENT_TYPE = Pattern.compile("[a-z]+/(\\*|[a-z0-9.+-]+)");
 
@@ -38,7 +35,7 @@ final class RuleReader {
       case NUMBER -> number(in);
       case DATE -> date(in);
       case CHECKBOX -> new CheckboxRule(in.flag("default"));
-      case DROPDOWN -> dropdown(in);
+      case DROPDOWN -> DropdownReader.read(in);
       case COLOR -> new ColorRule();
       case MEDIA -> media(in);
       case REFERENCE -> reference(in);
@@ -66,17 +63,33 @@ final class RuleReader {
   }
 
   private static ValueRule number(DefinitionMembers in) {
-    NumberRule rule = new NumberRule(in.number("min"), in.number("max"), in.flag("integer"));
-    if (rule.min().isPresent()
-        && rule.max().isPresent()
-        && rule.min().get().compareTo(rule.max().get()) > 0) {
+    Optional<BigDecimal> min = bound(in, "min");
+    Optional<BigDecimal> max = bound(in, "max");
+    refuseReversed(in, min, max);
+    return new NumberRule(min, max, in.flag("integer"));
+  }
+
+  private static Optional<BigDecimal> bound(DefinitionMembers in, String name) {
+    Optional<BigDecimal> bound = in.number(name);
+    if (bound.isPresent() && !NumberRule.isInRange(bound.get())) {
+      in.refuse(name, "Has more digits than a number may have.");
+      return Optional.empty();
+    }
+    return bound;
+  }
+
+  private static <T extends Comparable<? super T>> void refuseReversed(
+      DefinitionMembers in, Optional<T> min, Optional<T> max) {
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
       in.refuse("min", "Must not be above max.");
     }
-    return rule;
   }
 
   private static ValueRule date(DefinitionMembers in) {
-    return new DateRule(moment(in, "min"), moment(in, "max"));
+    Optional<LocalDateTime> min = moment(in, "min");
+    Optional<LocalDateTime> max = moment(in, "max");
+    refuseReversed(in, min, max);
+    return new DateRule(min, max);
   }
 
   private static Optional<LocalDateTime> moment(DefinitionMembers in, String name) {
@@ -86,41 +99,6 @@ final class RuleReader {
       in.refuse(name, "Must be an ISO 8601 date, such as 2024-03-15.");
     }
     return moment;
-  }
-
-  private static ValueRule dropdown(DefinitionMembers in) {
-    List<DropdownRule.Choice> choices = new ArrayList<>();
-    for (InputValue input : in.values("choices")) {
-      choice(input).ifPresentOrElse(choices::add, () -> in.refuse("choices", CHOICES));
-    }
-    if (choices.isEmpty() || choices.size() > MAX_CHOICES) {
-      in.refuse("choices", "Give 1 to " + MAX_CHOICES + " choices. " + CHOICES);
-    }
-    Optional<String> initially = in.text("default");
-    if (initially.isPresent()
-        && choices.stream().noneMatch(c -> c.value().equals(initially.get()))) {
-      in.refuse("default", "Must be one of the choices.");
-    }
-    return new DropdownRule(choices, initially);
-  }
-
-  private static final String CHOICES =
-      "A choice is a string, or an object with \"value\" and \"label\".";
-
-  private static Optional<DropdownRule.Choice> choice(InputValue input) {
-    if (input instanceof InputValue.Text text && !text.clears()) {
-      return Optional.of(new DropdownRule.Choice(text.value(), text.value()));
-    }
-    return input instanceof InputValue.Members members
-            && members.values().get("value") instanceof InputValue.Text value
-            && !value.clears()
-        ? Optional.of(
-            new DropdownRule.Choice(
-                value.value(),
-                members.values().get("label") instanceof InputValue.Text label
-                    ? label.value()
-                    : value.value()))
-        : Optional.empty();
   }
 
   private static ValueRule media(DefinitionMembers in) {

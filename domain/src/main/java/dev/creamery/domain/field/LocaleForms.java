@@ -6,6 +6,7 @@ import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -14,9 +15,14 @@ import java.util.function.Predicate;
  *
  * @param locales those of the organization; without any, only the flat form exists
  * @param isField whether the collection has a field of that name; a field is never taken for a
- *     mistyped locale
+ *     mistyped locale, and an element of fields alone is flat even where one is named like a known
+ *     locale
  */
 public record LocaleForms(Locales locales, Predicate<String> isField) {
+  private static final String TWICE = " is given twice, in two spellings. Give it once.";
+  private static final String MIXED =
+      "Locales and fields are mixed. Give fields only, or put every field under its locale.";
+
   /** How an element was meant. */
   public sealed interface Form {
     /** Sorted by locale. */
@@ -34,30 +40,31 @@ public record LocaleForms(Locales locales, Predicate<String> isField) {
   public Form sort(Map<String, InputValue> element, LocaleTag flatLocale) {
     Map<LocaleTag, Map<String, InputValue>> byLocale = new LinkedHashMap<>();
     String other = null;
-    String unknown = null;
     for (Map.Entry<String, InputValue> member : element.entrySet()) {
-      if (!locales.isLocalized() || !(member.getValue() instanceof InputValue.Members fields)) {
-        other = member.getKey();
-      } else if (locales.find(member.getKey()).isPresent()) {
-        byLocale.put(locales.find(member.getKey()).get(), fields.values());
-      } else if (!isField.test(member.getKey()) && LocaleTag.parse(member.getKey()).isPresent()) {
-        unknown = member.getKey();
+      String name = member.getKey();
+      Optional<LocaleTag> locale = locales.find(name);
+      if (!(member.getValue() instanceof InputValue.Members fields)) {
+        other = name;
+      } else if (locale.isPresent()) {
+        if (byLocale.put(locale.get(), fields.values()) != null) {
+          return refused(ErrorCode.MIXED_LOCALES, name, "The locale " + locale.get() + TWICE);
+        }
+      } else if (isUnknownLocale(name)) {
+        return refused(ErrorCode.UNKNOWN_LOCALE, name, "Unknown locale. " + locales.describe());
       } else {
-        other = member.getKey();
+        other = name;
       }
     }
-    if (unknown != null) {
-      return refused(ErrorCode.UNKNOWN_LOCALE, unknown, "Unknown locale. " + locales.describe());
-    }
-    if (byLocale.isEmpty()) {
+    if (byLocale.isEmpty() || (other != null && element.keySet().stream().allMatch(isField))) {
       return new Form.Sorted(LocalizedInput.flat(flatLocale, element));
     }
     return other == null
         ? new Form.Sorted(new LocalizedInput(true, byLocale))
-        : refused(
-            ErrorCode.MIXED_LOCALES,
-            other,
-            "Locales and fields are mixed. Give fields only, or put every field under its locale.");
+        : refused(ErrorCode.MIXED_LOCALES, other, MIXED);
+  }
+
+  private boolean isUnknownLocale(String name) {
+    return locales.isLocalized() && !isField.test(name) && LocaleTag.parse(name).isPresent();
   }
 
   private static Form refused(ErrorCode code, String member, String message) {

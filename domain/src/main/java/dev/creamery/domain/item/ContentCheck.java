@@ -9,38 +9,39 @@ import dev.creamery.domain.field.LocalizedFields;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
-import java.util.ArrayList;
+import dev.creamery.domain.shared.Violations;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Judges the whole content of an item, as it would be after a command, by the schema of that
  * moment.
  *
- * @param localized whether violations name the locale they lie in
+ * @param namesLocale whether violations in a locale name it: not where the client gave none
  */
-record ContentCheck(Collection collection, boolean localized) {
+record ContentCheck(Collection collection, Predicate<LocaleTag> namesLocale) {
   List<Violation> violations(LocalizedFields fields) {
-    List<Violation> violations = new ArrayList<>();
+    Violations violations = new Violations();
     fields
         .byLocale()
         .forEach(
             (locale, values) ->
                 collection.fields().forEach(field -> check(field, locale, values, violations)));
-    return violations;
+    return violations.list();
   }
 
   private void check(
       FieldDefinition field,
       LocaleTag locale,
       Map<FieldKey, FieldValue> values,
-      List<Violation> violations) {
-    Path path = Path.field(localized, locale, field.key().value());
+      Violations violations) {
+    Path path = Path.field(namesLocale.test(locale), locale, field.key().value());
     FieldValue value = values.get(field.key());
     if (value != null) {
-      field.rule().check(value).ifPresent(refusal -> violations.add(refusal.at(path)));
+      field.rule().check(value).ifPresent(refusal -> violations.note(refusal.at(path)));
     } else if (field.required()) {
-      violations.add(new Violation(ErrorCode.REQUIRED, path, "This field is required."));
+      violations.note(new Violation(ErrorCode.REQUIRED, path, "This field is required."));
     }
   }
 }

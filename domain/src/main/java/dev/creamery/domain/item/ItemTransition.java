@@ -29,35 +29,35 @@ public record ItemTransition(Collection collection, ItemKey key) {
             BEFORE_THE_FIRST,
             false,
             LocalizedFields.EMPTY);
-    return settle(none, status.orElse(ItemStatus.DRAFT), LocalizedFields.EMPTY.with(changes), true);
+    return settle(
+        none, status.orElse(ItemStatus.DRAFT), LocalizedFields.EMPTY.with(changes), all());
   }
 
   /** The whole item is given: absent fields and locales are cleared. */
   public Decision replace(
       Optional<Item> current, Optional<ItemStatus> status, FieldChanges changes) {
-    return current
-        .filter(item -> !item.deleted())
-        .map(
-            item ->
-                settle(
-                    item,
-                    status.orElse(ItemStatus.DRAFT),
-                    LocalizedFields.EMPTY.with(changes),
-                    true))
+    ItemStatus next = status.orElse(ItemStatus.DRAFT);
+    LocalizedFields fields = LocalizedFields.EMPTY.with(changes);
+    return alive(current)
+        .map(item -> settle(item, next, fields, all()))
         .orElseGet(ItemTransition::notFound);
   }
 
-  /** Only what is named changes; the merged result is judged as a whole. */
+  /**
+   * Only what is named changes; the merged result is judged as a whole.
+   *
+   * @param localized whether the client wrote the locales; violations elsewhere name theirs anyway
+   */
   public Decision patch(
       Optional<Item> current,
       Optional<ItemStatus> status,
       FieldChanges changes,
       boolean localized) {
-    return current
-        .filter(item -> !item.deleted())
-        .map(
-            item ->
-                settle(item, status.orElse(item.status()), item.fields().with(changes), localized))
+    ContentCheck check =
+        new ContentCheck(
+            collection, locale -> localized || !changes.byLocale().containsKey(locale));
+    return alive(current)
+        .map(item -> settle(item, status.orElse(item.status()), item.fields().with(changes), check))
         .orElseGet(ItemTransition::notFound);
   }
 
@@ -82,8 +82,17 @@ public record ItemTransition(Collection collection, ItemKey key) {
         .orElseGet(ItemTransition::notFound);
   }
 
-  private Decision settle(Item item, ItemStatus status, LocalizedFields fields, boolean localized) {
-    List<Violation> violations = new ContentCheck(collection, localized).violations(fields);
+  private static Optional<Item> alive(Optional<Item> current) {
+    return current.filter(item -> !item.deleted());
+  }
+
+  private ContentCheck all() {
+    return new ContentCheck(collection, locale -> true);
+  }
+
+  private Decision settle(
+      Item item, ItemStatus status, LocalizedFields fields, ContentCheck check) {
+    List<Violation> violations = check.violations(fields);
     if (!violations.isEmpty()) {
       return new Decision.Rejected(violations);
     }

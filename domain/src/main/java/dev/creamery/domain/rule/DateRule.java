@@ -9,9 +9,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An ISO 8601 date or date-time, with or without an offset; kept in UTC to the second. */
@@ -19,7 +23,18 @@ public record DateRule(Optional<LocalDateTime> min, Optional<LocalDateTime> max)
     implements ValueRule {
   private static final DateTimeFormatter OUTPUT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
-  private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ISO_DATE_TIME;
+
+  /** Read leniently, {@code +HH} also takes the {@code +02:00} and {@code +0200} of ISO 8601. */
+  private static final DateTimeFormatter DATE_TIME =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .optionalStart()
+          .parseLenient()
+          .appendOffset("+HH", "Z")
+          .toFormatter(Locale.ROOT)
+          .withChronology(IsoChronology.INSTANCE)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** The moment that this text names, in UTC; empty where it names none of the years 1 to 9999. */
   public static Optional<LocalDateTime> parse(String text) {

@@ -4,6 +4,7 @@ import dev.creamery.domain.definition.DefinitionWriter;
 import dev.creamery.domain.field.FieldValue;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.shared.ErrorCode;
+import dev.creamery.domain.shared.Listing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public record DropdownRule(List<Choice> choices, Optional<String> initially) imp
             new Refusal(
                 ErrorCode.UNKNOWN_CHOICE,
                 "Not a valid choice. Use one of: "
-                    + String.join(", ", choices.stream().map(Choice::value).toList())
+                    + Listing.of(choices.stream().map(Choice::value).toList())
                     + "."));
   }
 

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A media asset by its http(s) address, alone or as {@code {"url","alt"}}.
@@ -18,6 +19,13 @@ import java.util.Set;
  */
 public record MediaRule(List<String> contentTypes, Optional<Long> maxBytes) implements ValueRule {
   private static final int MAX_URL_LENGTH = 2048;
+
+  /**
+   * An authority without a host. {@link URI#getHost()} does not tell: it knows no underscore and no
+   * letter beyond ASCII, which hosts on the web have.
+   */
+  private static final Pattern NO_HOST = Pattern.compile("(.*@)?(:.*)?");
+
   private static final Set<String> MEMBERS = Set.of("url", "alt");
 
   public MediaRule {
@@ -57,7 +65,8 @@ public record MediaRule(List<String> contentTypes, Optional<Long> maxBytes) impl
     }
     try {
       URI uri = new URI(url);
-      return uri.getHost() != null
+      return uri.getRawAuthority() != null
+          && !NO_HOST.matcher(uri.getRawAuthority()).matches()
           && ("http".equalsIgnoreCase(uri.getScheme())
               || "https".equalsIgnoreCase(uri.getScheme()));
     } catch (URISyntaxException e) {

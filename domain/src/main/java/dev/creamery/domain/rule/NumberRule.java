@@ -18,14 +18,22 @@ public record NumberRule(Optional<BigDecimal> min, Optional<BigDecimal> max, boo
     if (!(input instanceof InputValue.Num number)) {
       return Reading.refused(ErrorCode.WRONG_TYPE, "A valid number is required.");
     }
-    return isWritable(number.value())
-        ? Reading.checked(this, new FieldValue.Num(number.value()))
+    return isInRange(number.value())
+        ? Reading.checked(this, new FieldValue.Num(writtenOut(number.value())))
         : Reading.refused(
             ErrorCode.NUMBER_OUT_OF_RANGE,
-            "Ensure this number has at most " + MAX_DIGITS + " digits when written out in full.");
+            "Ensure this number has at most "
+                + MAX_DIGITS
+                + " digits before the decimal point, and at most as many after it.");
   }
 
-  private static boolean isWritable(BigDecimal number) {
+  /** {@code 1e2} is kept as {@code 100}, so that both are one number wherever it is kept. */
+  private static BigDecimal writtenOut(BigDecimal number) {
+    return number.scale() < 0 ? number.setScale(0) : number;
+  }
+
+  /** Whether the number, written out in full, has a bearable number of digits. */
+  public static boolean isInRange(BigDecimal number) {
     // Long arithmetic: precision minus scale of an absurd exponent does not fit an int.
     long wholeDigits = (long) number.precision() - number.scale();
     return wholeDigits <= MAX_DIGITS && number.scale() <= MAX_DIGITS;

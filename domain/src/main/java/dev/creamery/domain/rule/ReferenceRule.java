@@ -26,6 +26,14 @@ public record ReferenceRule(
     Optional<Integer> maxItems)
     implements ValueRule {
 
+  private static final String ONE_ONLY = "This field refers to one item only.";
+
+  /** References are cleared by {@code []} too. */
+  @Override
+  public boolean clears(InputValue input) {
+    return input.clears() || (input instanceof InputValue.Many array && array.values().isEmpty());
+  }
+
   @Override
   public Reading read(InputValue input) {
     // Reads give one-to-one references back as an object, older answers as an array of one.
@@ -40,15 +48,14 @@ public record ReferenceRule(
       targets.add(target.get());
     }
     return !many && targets.size() > 1
-        ? Reading.refused(ErrorCode.TOO_MANY, "This field refers to one item only.")
+        ? Reading.refused(ErrorCode.TOO_MANY, ONE_ONLY)
         : Reading.checked(this, new FieldValue.Reference(new ReferenceValue(many, targets)));
   }
 
   private Optional<ReferenceTarget> target(InputValue input) {
     return collection.isPresent()
-        ? ReferenceForm.itemId(input, collection.get())
-            .map(id -> new ReferenceTarget.ToItem(collection.get(), id))
-        : ReferenceForm.pageSlug(input).map(slug -> new ReferenceTarget.ToPage(pageType, slug));
+        ? ReferenceForm.item(input, collection.get())
+        : ReferenceForm.page(input, pageType);
   }
 
   private String advice() {
@@ -59,17 +66,43 @@ public record ReferenceRule(
 
   @Override
   public Optional<Refusal> check(FieldValue value) {
-    if (!(value instanceof FieldValue.Reference reference)) {
-      return Optional.of(
-          new Refusal(ErrorCode.INVALID_REFERENCE, "Not a valid reference. " + advice()));
+    if (!(value instanceof FieldValue.Reference reference)
+        || !reference.value().targets().stream().allMatch(this::fits)) {
+      return refusal(ErrorCode.INVALID_REFERENCE, "Not a valid reference. " + advice());
     }
     int count = reference.value().targets().size();
+    if (!many && count > 1) {
+      return refusal(ErrorCode.TOO_MANY, ONE_ONLY);
+    }
     return maxItems.isPresent() && count > maxItems.get()
-        ? Optional.of(
-            new Refusal(
-                ErrorCode.TOO_MANY,
-                "Ensure this field has no more than " + maxItems.get() + " references."))
+        ? refusal(
+            ErrorCode.TOO_MANY,
+            "Ensure this field has no more than " + maxItems.get() + " references.")
         : Optional.empty();
+  }
+
+  /** Kept references fit unless the field was pointed elsewhere after they were written. */
+  private boolean fits(ReferenceTarget target) {
+    return target.match(
+        new ReferenceTarget.Cases<Boolean>() {
+          @Override
+          public Boolean item(ReferenceTarget.ToItem item) {
+            return collection.equals(Optional.of(item.collection()));
+          }
+
+          @Override
+          public Boolean page(ReferenceTarget.ToPage page) {
+            // A page kept while any type would do may well be of the type asked for now.
+            return collection.isEmpty()
+                && (pageType.isEmpty()
+                    || page.pageType().isEmpty()
+                    || pageType.equals(page.pageType()));
+          }
+        });
+  }
+
+  private static Optional<Refusal> refusal(ErrorCode code, String message) {
+    return Optional.of(new Refusal(code, message));
   }
 
   @Override

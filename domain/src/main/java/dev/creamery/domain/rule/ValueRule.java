@@ -7,8 +7,13 @@ import java.util.Optional;
 
 /** What a field accepts: one implementation for each family of field types. */
 public interface ValueRule {
+  /** Whether this value clears the field: {@code ""} and {@code null} clear every field. */
+  default boolean clears(InputValue input) {
+    return input.clears();
+  }
+
   /**
-   * Reads a value that does not {@linkplain InputValue#clears() clear} the field.
+   * Reads a value that does not {@linkplain #clears clear} the field.
    *
    * @return the value as it will be kept, or why it is refused
    */

@@ -1,7 +1,7 @@
 package dev.creamery.adapter.persistence.log;
 
 import dev.creamery.adapter.persistence.sql.Columns;
-import dev.creamery.adapter.persistence.sql.StoreFailures;
+import dev.creamery.adapter.persistence.store.StoreFailures;
 import dev.creamery.application.port.out.CommandLog.Appended;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.domain.item.ItemKey;
@@ -31,7 +31,7 @@ final class CommandAppender {
     List<CommandRow> rows = CommandRow.of(operations);
     return pool.preparedQuery(statement)
         .execute(tuple(rows))
-        .onFailure(StoreFailures::leavesOutcomeOpen)
+        .onFailure(LostAnswers::isOne)
         .recoverWithUni(failure -> lostAnswers.find(operations, failure))
         .onFailure()
         .transform(StoreFailures::translate)

@@ -6,6 +6,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,6 +30,12 @@ final class LostAnswers {
   LostAnswers(Pool pool, Duration patience) {
     this.pool = pool;
     this.patience = patience;
+  }
+
+  /** Whether a failure leaves open what became of the statement: it was sent, and nothing came back. */
+  static boolean isOne(Throwable failure) {
+    return failure instanceof ClosedConnectionException
+        || (failure instanceof SocketException && !(failure instanceof ConnectException));
   }
 
   /** The commands that were committed after all; fails with the first failure where none were. */
