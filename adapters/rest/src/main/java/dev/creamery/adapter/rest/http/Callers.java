@@ -42,6 +42,17 @@ public class Callers {
     return require(Scope.ADMIN, header(http));
   }
 
+  /** The operator of the installation. */
+  public Uni<Principal> operator(RoutingContext http) {
+    return admin(http)
+        .invoke(
+            who -> {
+              if (!who.operator()) {
+                throw MISSING.refused();
+              }
+            });
+  }
+
   private Uni<Principal> require(Scope scope, Optional<String> token) {
     return token.isEmpty()
         ? Uni.createFrom().failure(MISSING.refused())
