@@ -1,6 +1,6 @@
 package dev.creamery.adapter.persistence.directory;
 
-import dev.creamery.adapter.persistence.store.StoreFailures;
+import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.access.Scope;
 import dev.creamery.application.access.TokenHash;

@@ -1,8 +1,8 @@
 package dev.creamery.adapter.persistence.management;
 
+import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.adapter.persistence.store.CallerContext;
 import dev.creamery.adapter.persistence.store.DatabaseConfig;
-import dev.creamery.adapter.persistence.store.StoreFailures;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;

@@ -1,4 +1,4 @@
-package dev.creamery.adapter.persistence.store;
+package dev.creamery.adapter.persistence.sql;
 
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.VertxException;
