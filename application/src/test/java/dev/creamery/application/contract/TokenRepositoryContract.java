@@ -84,13 +84,16 @@ public abstract class TokenRepositoryContract {
   public void doesNotRevokeTheTokenOfAnotherOrganization() {
     OrganizationId mine = newOrganization();
     TokenView token = add(mine, "mine", Scope.READ);
+    OrganizationId theirs = newOrganization();
 
-    assertThat(run(() -> repository().revoke(newOrganization(), token.id()))).isFalse();
+    assertThat(run(() -> repository().revoke(theirs, token.id()))).isFalse();
     assertThat(run(() -> repository().list(mine))).containsExactly(token);
   }
 
   @Test
   public void doesNotRevokeWhatWasNeverMade() {
-    assertThat(run(() -> repository().revoke(newOrganization(), new UUID(7, 7)))).isFalse();
+    OrganizationId organization = newOrganization();
+
+    assertThat(run(() -> repository().revoke(organization, new UUID(7, 7)))).isFalse();
   }
 }

@@ -18,10 +18,10 @@ class TokenRow {
   @EmbeddedId private TokenRowId id = new TokenRowId(0, new UUID(0, 0));
   private String name = "";
   private String scope = "";
+
   // Read by the statements that look tokens up.
   @SuppressWarnings("UnusedVariable")
   private String hash = "";
-
 
   @Column(name = "created_at")
   private Instant createdAt = Instant.EPOCH;
