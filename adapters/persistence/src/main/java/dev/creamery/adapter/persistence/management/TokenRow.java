@@ -19,7 +19,7 @@ class TokenRow {
   private String name = "";
   private String scope = "";
 
-  // Read by the statements that look tokens up.
+  /** Written here, read by the directory's own statement. */
   @SuppressWarnings("UnusedVariable")
   private String hash = "";
 
