@@ -9,11 +9,9 @@ public sealed interface InputValue {
   /** The one way to look inside: whoever looks must answer for every case. */
   <R> R match(Cases<R> cases);
 
-  /** Whether this value clears a field: {@code ""}, {@code null} or {@code []}. */
+  /** Whether this value clears a field of any type: {@code ""} or {@code null}. */
   default boolean clears() {
-    return this instanceof Nothing
-        || (this instanceof Text text && text.value().isEmpty())
-        || (this instanceof Many many && many.values().isEmpty());
+    return this instanceof Nothing || (this instanceof Text text && text.value().isEmpty());
   }
 
   /** An answer for each kind of value. */

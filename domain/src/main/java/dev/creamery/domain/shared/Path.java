@@ -21,9 +21,9 @@ public record Path(List<String> members) {
     return new Path(List.of(members));
   }
 
-  /** A field; the locale leads where the element was given by locale. */
+  /** A field; the locale leads where the element was given by locale, and there is one. */
   public static Path field(boolean localized, LocaleTag locale, String field) {
-    return localized ? of(locale.code(), field) : of(field);
+    return localized && !locale.equals(LocaleTag.NONE) ? of(locale.code(), field) : of(field);
   }
 
   public Path then(String member) {

@@ -1,0 +1,59 @@
+package dev.creamery.adapter.messaging;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The doorbell on RabbitMQ. Without {@link #url()} the doorbell rings within the process, and
+ * nothing else here matters.
+ *
+ * <p>The queue's properties are fixed when it is first declared. After a change of {@link
+ * #maxLength()}, {@link #deliveryLimit()} or a dead-letter name, delete the queue: it is declared
+ * anew within seconds, and what it held is rung again by the sweeper.
+ */
+@ConfigMapping(prefix = "creamery.rabbitmq")
+interface RabbitConfig {
+  /**
+   * {@code amqp://user:password@host:5672/vhost}, or {@code amqps://} for TLS (port 5671), trusted
+   * as the JVM's trust store says. Special characters percent-encoded. No vhost means {@code /}.
+   */
+  Optional<String> url();
+
+  /** The quorum queue that all replicas listen on; reached through the default exchange. */
+  @WithDefault("creamery.doorbell")
+  String queue();
+
+  /** The queue for messages that cannot be read, and its exchange. */
+  @WithDefault("creamery.doorbell.dead")
+  String deadLetterQueue();
+
+  /** How many messages wait in the queue at most; further rings are refused and dropped. */
+  @WithDefault("100000")
+  int maxLength();
+
+  /** How many messages the dead-letter queue keeps; older ones go first. */
+  @WithDefault("10000")
+  int deadLetterMaxLength();
+
+  /** How often a message may come back because its consumer vanished, before it is dead. */
+  @WithDefault("20")
+  int deliveryLimit();
+
+  /** How many messages one replica works on at the same time. */
+  @WithDefault("32")
+  int prefetch();
+
+  /** How many published messages may wait for the broker's confirm; further rings are dropped. */
+  @WithDefault("256")
+  int confirmWindow();
+
+  /** A peer that is silent for twice as long is taken for gone. Whole seconds. */
+  @WithDefault("10s")
+  Duration heartbeat();
+
+  /** How long one attempt to connect may take. */
+  @WithDefault("10s")
+  Duration connectTimeout();
+}

@@ -1,0 +1,76 @@
+package dev.creamery.adapter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.creamery.application.fake.RecordingProcessor;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.OrganizationId;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RingHandlerTest {
+  private static final List<ItemKey> ITEMS = List.of(new ItemKey(new OrganizationId(1), 1));
+
+  private final Vertx vertx = Vertx.vertx();
+  private final RecordingProcessor processor = new RecordingProcessor();
+  private final RingHandler handler = new RingHandler(processor, vertx);
+
+  @AfterEach
+  void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void takesAFailureForDone() {
+    processor.failNext(1);
+
+    handler.handle(ITEMS).await().atMost(Duration.ofSeconds(10));
+
+    assertThat(processor.heard()).isEqualTo(ITEMS);
+  }
+
+  @Test
+  void callsTheProcessorOutsideTheCallersThread() {
+    CompletableFuture<Thread> caller = new CompletableFuture<>();
+    RingHandler spying =
+        new RingHandler(
+            items -> {
+              caller.complete(Thread.currentThread());
+              return processor.process(items);
+            },
+            vertx);
+
+    spying.handle(ITEMS).await().atMost(Duration.ofSeconds(10));
+
+    assertThat(caller).isCompletedWithValueMatching(thread -> thread != Thread.currentThread());
+  }
+
+  @Test
+  void drainsUntilTheLastCallIsDone() {
+    processor.standStill();
+    handler.handle(ITEMS).subscribe().with(done -> {});
+    await().until(() -> !processor.calls().isEmpty());
+    CompletableFuture<Void> drained =
+        CompletableFuture.runAsync(() -> handler.drain(Duration.ofSeconds(60)));
+
+    await().during(Duration.ofMillis(200)).until(() -> !drained.isDone());
+    processor.resume();
+
+    await().untilAsserted(() -> assertThat(drained).isCompleted());
+  }
+
+  @Test
+  void drainsNoLongerThanItMay() {
+    processor.standStill();
+    handler.handle(ITEMS).subscribe().with(done -> {});
+    await().until(() -> !processor.calls().isEmpty());
+
+    assertThat(CompletableFuture.runAsync(() -> handler.drain(Duration.ofMillis(50))))
+        .succeedsWithin(Duration.ofSeconds(10));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.creamery.adapter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.creamery.application.fake.RecordingProcessor;
+import dev.creamery.application.port.out.Doorbell;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.OrganizationId;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RabbitResource.class, restrictToAnnotatedClass = true)
+class ShutdownIT {
+  @Inject Doorbell doorbell;
+  @Inject DoorbellWiring wiring;
+  @Inject RecordingProcessor processor;
+
+  @SuppressWarnings("NullAway.Init") // The resource sets it.
+  RabbitNode node;
+
+  @Test
+  void finishesAndAcknowledgesWhatIsAtWork() {
+    BrokerProbe broker = new BrokerProbe(node);
+    broker.awaitListener();
+    processor.standStill();
+    doorbell.ring(List.of(new ItemKey(new OrganizationId(1), 1)));
+    await().until(() -> !processor.calls().isEmpty());
+
+    CompletableFuture<Void> stopped =
+        CompletableFuture.runAsync(() -> wiring.stop(new ShutdownEvent()));
+    await().until(() -> broker.ask(channel -> channel.consumerCount(BrokerProbe.QUEUE)) == 0);
+    assertThat(stopped).isNotDone();
+    processor.resume();
+    assertThat(stopped).succeedsWithin(Duration.ofSeconds(10));
+
+    // Whatever was not acknowledged would be ready again.
+    node.restart();
+    assertThat(broker.count(BrokerProbe.QUEUE)).isZero();
+  }
+}

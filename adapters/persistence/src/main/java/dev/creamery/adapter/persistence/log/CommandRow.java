@@ -1,0 +1,40 @@
+package dev.creamery.adapter.persistence.log;
+
+import dev.creamery.application.port.out.NewOperation;
+import dev.creamery.domain.command.ItemCommand;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** A command as it is inserted. */
+record CommandRow(NewOperation operation, int index) {
+  /** The commands of operations, in order. */
+  static List<CommandRow> of(List<NewOperation> operations) {
+    return operations.stream()
+        .flatMap(
+            operation ->
+                IntStream.range(0, operation.commands().size())
+                    .mapToObj(index -> new CommandRow(operation, index)))
+        .toList();
+  }
+
+  ItemCommand command() {
+    return operation.commands().get(index);
+  }
+
+  long org() {
+    return operation.organization().value();
+  }
+
+  UUID operationId() {
+    return operation.id();
+  }
+
+  String kind() {
+    return command().kind().code();
+  }
+
+  String payload() {
+    return Payload.write(command());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.creamery.adapter.persistence.log;
+
+import dev.creamery.adapter.persistence.json.ViolationsJson;
+import dev.creamery.application.operation.CommandIds;
+import dev.creamery.application.operation.CommandState;
+import dev.creamery.application.operation.CommandView;
+import dev.creamery.application.operation.OperationView;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.shared.Violation;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts operations together from the rows of their commands. */
+final class OperationRows {
+  private OperationRows() {}
+
+  static List<OperationView> read(RowSet<Row> rows) {
+    Map<UUID, List<CommandView>> commands = new LinkedHashMap<>();
+    for (Row row : rows) {
+      commands.computeIfAbsent(row.getUUID("operation"), id -> new ArrayList<>()).add(command(row));
+    }
+    return commands.entrySet().stream()
+        .map(operation -> new OperationView(operation.getKey(), operation.getValue()))
+        .toList();
+  }
+
+  private static CommandView command(Row row) {
+    int index = row.getInteger("index");
+    return new CommandView(
+        index,
+        CommandIds.of(row.getUUID("operation"), index),
+        CommandKind.parse(row.getString("kind")).orElseThrow(),
+        new CollectionKey(row.getString("collection")),
+        row.getLong("item_id"),
+        CommandState.parse(row.getString("state")).orElseThrow(),
+        Optional.ofNullable(row.getLong("version")),
+        errors(row.getString("errors")),
+        row.getInteger("attempts"),
+        row.getOffsetDateTime("accepted_at").toInstant(),
+        Optional.ofNullable(row.getOffsetDateTime("finished_at")).map(OffsetDateTime::toInstant));
+  }
+
+  private static List<Violation> errors(String json) {
+    return json == null ? List.of() : ViolationsJson.read(json);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.creamery.adapter.persistence.log;
+
+import dev.creamery.adapter.persistence.json.InputJson;
+import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.field.LocaleTag;
+import dev.creamery.domain.field.LocalizedInput;
+import dev.creamery.domain.item.ItemStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a client asked for, as the command log keeps it: {@code
+ * {"status":"draft","localized":true,"fields":{"<locale>":{"<field>":value}}}}. Kept as it was
+ * sent, so that it can be judged again by the schema of the moment in which it is applied.
+ */
+public final class Payload {
+  private static final String STATUS = "status";
+  private static final String LOCALIZED = "localized";
+  private static final String FIELDS = "fields";
+
+  private Payload() {}
+
+  static String write(ItemCommand command) {
+    Map<String, InputValue> payload = new LinkedHashMap<>();
+    command.status().ifPresent(s -> payload.put(STATUS, new InputValue.Text(s.code())));
+    if (command.fields().localized()) {
+      payload.put(LOCALIZED, new InputValue.Bool(true));
+    }
+    Map<String, InputValue> fields = new LinkedHashMap<>();
+    command
+        .fields()
+        .byLocale()
+        .forEach((tag, members) -> fields.put(tag.code(), new InputValue.Members(members)));
+    payload.put(FIELDS, new InputValue.Members(fields));
+    return InputJson.write(payload);
+  }
+
+  /** Reads what the log holds of a command of this kind. */
+  public static ItemCommand read(CommandKind kind, String json) {
+    Map<String, InputValue> payload = InputJson.readMembers(json).values();
+    Optional<ItemStatus> status =
+        payload.get(STATUS) instanceof InputValue.Text text
+            ? ItemStatus.parse(text.value())
+            : Optional.empty();
+    Map<LocaleTag, Map<String, InputValue>> byLocale = new LinkedHashMap<>();
+    if (payload.get(FIELDS) instanceof InputValue.Members fields) {
+      fields.values().forEach((code, members) -> byLocale.put(tag(code), values(members)));
+    }
+    LocalizedInput input = new LocalizedInput(payload.containsKey(LOCALIZED), byLocale);
+    return new ItemCommand(kind, status, input);
+  }
+
+  private static LocaleTag tag(String code) {
+    return code.equals(LocaleTag.NONE.code()) ? LocaleTag.NONE : new LocaleTag(code);
+  }
+
+  private static Map<String, InputValue> values(InputValue members) {
+    return ((InputValue.Members) members).values();
+  }
+}

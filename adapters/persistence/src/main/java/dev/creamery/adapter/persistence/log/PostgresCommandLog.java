@@ -1,0 +1,100 @@
+package dev.creamery.adapter.persistence.log;
+
+import dev.creamery.adapter.persistence.sql.StoreFailures;
+import dev.creamery.application.port.out.Backlog;
+import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.NewOperation;
+import dev.creamery.application.round.Rounds;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The command log. Appends of concurrent requests share one statement, and so one commit. */
+@Singleton
+class PostgresCommandLog implements CommandLog {
+  private static final String OVERDUE =
+      """
+      SELECT org, item_id, floor(extract(epoch FROM now() - min(accepted_at)) * 1000)::bigint AS waited
+      FROM (
+        SELECT org, item_id, accepted_at, sequence FROM command
+        WHERE state = 'pending' AND accepted_at <= now() - $1::bigint * interval '1 millisecond'
+          AND (due_at IS NULL OR due_at <= now())
+        ORDER BY sequence LIMIT $2
+      ) AS oldest
+      GROUP BY org, item_id ORDER BY min(sequence)
+      """;
+
+  private static final String REOPEN =
+      """
+      UPDATE command SET state = 'pending', attempts = 0, due_at = NULL, errors = NULL, finished_at = NULL
+      WHERE org = $1 AND operation = $2 AND state = 'failed'
+      RETURNING item_id
+      """;
+
+  private final Pool pool;
+  private final Rounds<NewOperation, Appended> creates;
+  private final Rounds<NewOperation, Appended> changes;
+
+  PostgresCommandLog(Pool pool, AcceptConfig config) {
+    this.pool = pool;
+    this.creates = rounds(pool, AppendStatements.CREATES, config);
+    this.changes = rounds(pool, AppendStatements.CHANGES, config);
+  }
+
+  private static Rounds<NewOperation, Appended> rounds(
+      Pool pool, String statement, AcceptConfig config) {
+    CommandAppender appender =
+        new CommandAppender(pool, statement, new LostAnswers(pool, config.lostAnswerPatience()));
+    return new Rounds<>(
+        new Rounds.Limits(config.capacity(), config.group(), config.concurrency()),
+        appender::append);
+  }
+
+  @Override
+  public Uni<Appended> append(NewOperation operation) {
+    return (operation.item().isPresent() ? changes : creates).submit(operation);
+  }
+
+  @Override
+  public Uni<Backlog> overdue(Duration waited, int limit) {
+    return pool.preparedQuery(OVERDUE)
+        .execute(Tuple.of(waited.toMillis(), limit))
+        .map(PostgresCommandLog::backlog)
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  private static Backlog backlog(RowSet<Row> rows) {
+    List<ItemKey> items = new ArrayList<>(rows.size());
+    long oldest = 0;
+    for (Row row : rows) {
+      items.add(new ItemKey(new OrganizationId(row.getLong(0)), row.getLong(1)));
+      oldest = Math.max(oldest, row.getLong(2));
+    }
+    return new Backlog(Duration.ofMillis(oldest), items);
+  }
+
+  @Override
+  public Uni<List<ItemKey>> reopen(OrganizationId organization, UUID operation) {
+    return pool.preparedQuery(REOPEN)
+        .execute(Tuple.of(organization.value(), operation))
+        .map(rows -> items(organization, rows))
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  private static List<ItemKey> items(OrganizationId organization, RowSet<Row> rows) {
+    List<ItemKey> items = new ArrayList<>(rows.size());
+    rows.forEach(row -> items.add(new ItemKey(organization, row.getLong(0))));
+    return items;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.creamery.adapter.persistence.process;
+
+import dev.creamery.adapter.persistence.sql.ItemRows;
+
+/** The statements that take hold of items and of what is to be done with them. */
+final class ClaimStatements {
+  private static final String ITEMS_NAMED =
+      "unnest($1::bigint[], $2::bigint[]) AS named (org, item_id)";
+
+  /** Holds items until the transaction ends; those that others hold are left out. */
+  static final String HOLD =
+      """
+      SELECT org, item_id FROM %s
+      WHERE pg_try_advisory_xact_lock(2, hashint8(item_id))
+      """
+          .formatted(ITEMS_NAMED);
+
+  /**
+   * The first unfinished commands of items. Asked after they are held, so that it sees whatever the
+   * last holder has committed.
+   */
+  static final String COMMANDS =
+      """
+      SELECT c.org, c.item_id, c.sequence, c.operation, c.index, c.collection, c.kind, c.payload,
+             c.editor, c.accepted_at, c.due_at IS NULL OR c.due_at <= now() AS due
+      FROM %s
+      CROSS JOIN LATERAL (
+        SELECT * FROM command
+        WHERE command.org = named.org AND command.item_id = named.item_id AND command.state = 'pending'
+        ORDER BY command.sequence LIMIT $3
+      ) AS c
+      ORDER BY c.sequence
+      """
+          .formatted(ITEMS_NAMED);
+
+  /** The items themselves; those still to be created are missing. */
+  static final String ITEMS =
+      ItemRows.with(
+          "SELECT item.* FROM %s JOIN item ON item.org = named.org AND item.id = named.item_id"
+              .formatted(ITEMS_NAMED));
+
+  static final String SCHEMAS =
+      """
+      SELECT s.org, s.key, s.version, s.definition::text AS definition
+      FROM unnest($1::bigint[], $2::text[]) AS named (org, key)
+      JOIN collection s ON s.org = named.org AND s.key = named.key
+      """;
+
+  /** Items that do not exist yet, but will by a create that is accepted. */
+  static final String AWAITED =
+      """
+      SELECT c.org, c.item_id, c.sequence
+      FROM %s
+      JOIN command c ON c.org = named.org AND c.item_id = named.item_id
+      WHERE c.state = 'pending' AND c.kind = 'create'
+      """
+          .formatted(ITEMS_NAMED);
+
+  static final String EXISTING =
+      """
+      SELECT i.org, i.id, i.collection
+      FROM %s
+      JOIN item i ON i.org = named.org AND i.id = named.item_id
+      WHERE NOT i.deleted
+      """
+          .formatted(ITEMS_NAMED);
+
+  /**
+   * Counts an attempt at the first unfinished command of an item, and gives it up after the last.
+   */
+  static final String NOTE_FAILURE =
+      """
+      WITH head AS (
+        SELECT org, operation, index, attempts + 1 >= $3 AS last FROM command
+        WHERE org = $1 AND item_id = $2 AND state = 'pending'
+        ORDER BY sequence LIMIT 1 FOR UPDATE
+      )
+      UPDATE command c SET attempts = c.attempts + 1,
+        state = CASE WHEN head.last THEN 'failed' ELSE 'pending' END,
+        due_at = now() + $4::bigint * interval '1 millisecond',
+        errors = CASE WHEN head.last THEN $5::text END,
+        finished_at = CASE WHEN head.last THEN now() END
+      FROM head WHERE c.org = head.org AND c.operation = head.operation AND c.index = head.index
+      RETURNING c.org, c.item_id, c.sequence, c.operation, c.index, c.collection, c.kind, c.payload,
+                c.editor, c.accepted_at, head.last
+      """;
+
+  private ClaimStatements() {}
+}

@@ -1,0 +1,95 @@
+package dev.creamery.adapter.persistence.process;
+
+import dev.creamery.adapter.persistence.directory.SchemaCache;
+import dev.creamery.adapter.persistence.json.ViolationsJson;
+import dev.creamery.adapter.persistence.sql.StoreFailures;
+import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.OperationIds;
+import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.Settled;
+import dev.creamery.application.port.out.Targets;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.shared.ErrorCode;
+import dev.creamery.domain.shared.Violation;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** Processing in PostgreSQL. An item is held by an advisory lock of the transaction. */
+@Singleton
+class PostgresProcessing implements Processing {
+  private final Pool pool;
+  private final SchemaCache schemas;
+  private final OperationIds ids;
+
+  PostgresProcessing(Pool pool, SchemaCache schemas, OperationIds ids) {
+    this.pool = pool;
+    this.schemas = schemas;
+    this.ids = ids;
+  }
+
+  @Override
+  public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
+    return pool.withTransaction(connection -> work.apply(new Held(connection)))
+        .onFailure()
+        .transform(StoreFailures::translateContention);
+  }
+
+  @Override
+  public Uni<List<PendingCommand>> noteFailure(
+      ItemKey item, int maxAttempts, Duration pause, String reason) {
+    String errors =
+        ViolationsJson.write(List.of(Violation.of(ErrorCode.PROCESSING_FAILED, reason)));
+    Tuple parameters =
+        Tuple.of(item.organization().value(), item.id(), maxAttempts, pause.toMillis(), errors);
+    return pool.preparedQuery(ClaimStatements.NOTE_FAILURE)
+        .execute(parameters)
+        .map(PostgresProcessing::failed)
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  private static List<PendingCommand> failed(RowSet<Row> rows) {
+    List<PendingCommand> failed = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.getBoolean("last")) {
+        failed.add(PendingRows.read(row));
+      }
+    }
+    return failed;
+  }
+
+  /** One transaction, which holds the items that it claimed. */
+  private final class Held implements Transaction {
+    private final SqlConnection connection;
+
+    Held(SqlConnection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
+      return new Claiming(connection, schemas).claim(items, perItem);
+    }
+
+    @Override
+    public Uni<Targets> find(Collection<Targets.OfOrganization> targets) {
+      return TargetLookup.find(connection, targets);
+    }
+
+    @Override
+    public Uni<Void> write(List<Settled> settled) {
+      return new Writing(connection, ids).write(settled);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.creamery.adapter.persistence.process;
+
+/** The statements that write what commands came to, each for a whole batch. */
+final class WriteStatements {
+  static final String CREATE_ITEMS =
+      """
+      INSERT INTO item (org, id, collection, status, version, deleted, fields, operation, editor)
+      SELECT org, id, collection, status, version, deleted, fields::jsonb, operation, editor
+      FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::boolean[],
+                  $7::text[], $8::uuid[], $9::text[])
+        AS i (org, id, collection, status, version, deleted, fields, operation, editor)
+      """;
+
+  /** Keeps what items were, then changes them: only from the version that was decided upon. */
+  static final String CHANGE_ITEMS =
+      """
+      WITH input AS (
+        SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[],
+                             $6::boolean[], $7::text[], $8::uuid[], $9::text[], $10::bigint[])
+          AS i (org, id, collection, status, version, deleted, fields, operation, editor, before)
+      ), kept AS (
+        INSERT INTO item_version (org, item_id, version, status, deleted, fields, operation, editor, updated_at)
+        SELECT item.org, item.id, item.version, item.status, item.deleted, item.fields,
+               item.operation, item.editor, item.updated_at
+        FROM input JOIN item ON item.org = input.org AND item.id = input.id
+      )
+      UPDATE item SET status = input.status, version = input.version, deleted = input.deleted,
+        fields = input.fields::jsonb, operation = input.operation, editor = input.editor,
+        updated_at = now()
+      FROM input
+      WHERE item.org = input.org AND item.id = input.id AND item.version = input.before
+      """;
+
+  /** States that items passed through within the batch. */
+  static final String KEEP_PASSING_STATES =
+      """
+      INSERT INTO item_version (org, item_id, version, status, deleted, fields, operation, editor, updated_at)
+      SELECT org, id, version, status, deleted, fields::jsonb, operation, editor, now()
+      FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::boolean[],
+                  $7::text[], $8::uuid[], $9::text[])
+        AS i (org, id, collection, status, version, deleted, fields, operation, editor)
+      """;
+
+  static final String DROP_REFERENCES =
+      """
+      DELETE FROM item_reference r
+      USING unnest($1::bigint[], $2::bigint[]) AS i (org, id)
+      WHERE r.org = i.org AND r.source_id = i.id
+      """;
+
+  static final String ADD_REFERENCES =
+      """
+      INSERT INTO item_reference (org, source_id, locale, field, position, target_id, page)
+      SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::int[],
+                           $6::bigint[], $7::text[])
+      """;
+
+  static final String ADD_EVENTS =
+      """
+      INSERT INTO event (org, id, collection, item_id, version, type, editor)
+      SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[],
+                           $6::text[], $7::text[])
+      """;
+
+  static final String FINISH_COMMANDS =
+      """
+      UPDATE command c SET state = i.state, version = i.version, errors = i.errors,
+        attempts = c.attempts + 1, finished_at = now()
+      FROM unnest($1::bigint[], $2::uuid[], $3::int[], $4::text[], $5::bigint[], $6::text[])
+        AS i (org, operation, index, state, version, errors)
+      WHERE c.org = i.org AND c.operation = i.operation AND c.index = i.index AND c.state = 'pending'
+      """;
+
+  private WriteStatements() {}
+}

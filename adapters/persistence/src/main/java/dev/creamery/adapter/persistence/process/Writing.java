@@ -1,0 +1,153 @@
+package dev.creamery.adapter.persistence.process;
+
+import dev.creamery.adapter.persistence.json.FieldsJson;
+import dev.creamery.adapter.persistence.json.ViolationsJson;
+import dev.creamery.adapter.persistence.sql.Columns;
+import dev.creamery.application.operation.CommandState;
+import dev.creamery.application.port.out.OperationIds;
+import dev.creamery.application.port.out.Settled;
+import dev.creamery.domain.item.Decision;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what the commands of a claim came to. All statements are on their way before the first is
+ * answered: one round trip, whatever the batch holds.
+ */
+final class Writing {
+  private final SqlConnection connection;
+  private final OperationIds ids;
+  private final List<Uni<Void>> statements = new ArrayList<>();
+
+  Writing(SqlConnection connection, OperationIds ids) {
+    this.connection = connection;
+    this.ids = ids;
+  }
+
+  Uni<Void> write(List<Settled> settled) {
+    List<ItemChange> changes = ItemChange.of(settled);
+    if (!changes.isEmpty()) {
+      ItemChanges sorted = ItemChanges.sort(changes);
+      writeItems(sorted);
+      writeReferences(sorted);
+      statement(WriteStatements.ADD_EVENTS, events(changes), changes.size());
+    }
+    statement(WriteStatements.FINISH_COMMANDS, finished(settled), settled.size());
+    return Uni.join().all(statements).andFailFast().replaceWithVoid();
+  }
+
+  private void writeItems(ItemChanges changes) {
+    writeItems(WriteStatements.CREATE_ITEMS, changes.created(), items(changes.created()));
+    Columns<ItemChange> updated =
+        items(changes.updated()).longs(change -> changes.storedVersions().get(change.key()));
+    writeItems(WriteStatements.CHANGE_ITEMS, changes.updated(), updated);
+    writeItems(WriteStatements.KEEP_PASSING_STATES, changes.passed(), items(changes.passed()));
+  }
+
+  private void writeItems(String sql, List<ItemChange> changes, Columns<ItemChange> columns) {
+    if (!changes.isEmpty()) {
+      statement(sql, columns.tuple(), changes.size());
+    }
+  }
+
+  private static Columns<ItemChange> items(List<ItemChange> changes) {
+    return Columns.of(changes)
+        .longs(ItemChange::org)
+        .longs(ItemChange::itemId)
+        .texts(change -> change.item().collection().value())
+        .texts(change -> change.item().status().code())
+        .longs(change -> change.item().version())
+        .booleans(change -> change.item().deleted())
+        .texts(change -> FieldsJson.write(change.item().fields()))
+        .uuids(ItemChange::operation)
+        .texts(change -> change.command().editor());
+  }
+
+  private void writeReferences(ItemChanges changes) {
+    if (!changes.updated().isEmpty()) {
+      Tuple sources =
+          Columns.of(changes.updated()).longs(ItemChange::org).longs(ItemChange::itemId).tuple();
+      statements.add(
+          connection
+              .preparedQuery(WriteStatements.DROP_REFERENCES)
+              .execute(sources)
+              .replaceWithVoid());
+    }
+    List<Edge> edges = Edge.of(changes.last());
+    if (!edges.isEmpty()) {
+      statement(WriteStatements.ADD_REFERENCES, references(edges), edges.size());
+    }
+  }
+
+  private static Tuple references(List<Edge> edges) {
+    return Columns.of(edges)
+        .longs(edge -> edge.source().org())
+        .longs(edge -> edge.source().itemId())
+        .texts(edge -> edge.locale().code())
+        .texts(edge -> edge.field().value())
+        .integers(Edge::position)
+        .longs(Edge::targetId)
+        .texts(Edge::page)
+        .tuple();
+  }
+
+  private Tuple events(List<ItemChange> changes) {
+    return Columns.of(changes)
+        .longs(ItemChange::org)
+        .uuids(change -> ids.next())
+        .texts(change -> change.item().collection().value())
+        .longs(ItemChange::itemId)
+        .longs(change -> change.item().version())
+        .texts(change -> change.event().code())
+        .texts(change -> change.command().editor())
+        .tuple();
+  }
+
+  private static Tuple finished(List<Settled> settled) {
+    return Columns.of(settled)
+        .longs(one -> one.command().item().organization().value())
+        .uuids(one -> one.command().operation())
+        .integers(one -> one.command().index())
+        .texts(one -> state(one.decision()).code())
+        .longs(one -> version(one.decision()))
+        .texts(one -> errors(one.decision()))
+        .tuple();
+  }
+
+  private static CommandState state(Decision decision) {
+    return decision instanceof Decision.Rejected ? CommandState.REJECTED : CommandState.APPLIED;
+  }
+
+  private static @Nullable Long version(Decision decision) {
+    if (decision instanceof Decision.Applied applied) {
+      return applied.item().version();
+    }
+    return decision instanceof Decision.Unchanged unchanged ? unchanged.item().version() : null;
+  }
+
+  private static @Nullable String errors(Decision decision) {
+    return decision instanceof Decision.Rejected rejected
+        ? ViolationsJson.write(rejected.violations())
+        : null;
+  }
+
+  /** Adds a statement that must write exactly so many rows, or the whole batch is void. */
+  private void statement(String sql, Tuple parameters, int rows) {
+    statements.add(
+        connection
+            .preparedQuery(sql)
+            .execute(parameters)
+            .invoke(
+                written -> {
+                  if (written.rowCount() != rows) {
+                    throw new IllegalStateException(
+                        "Wrote " + written.rowCount() + " rows instead of " + rows + ": " + sql);
+                  }
+                })
+            .replaceWithVoid());
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads of items. */
+@NullMarked
+package dev.creamery.adapter.persistence.read;
+
+import org.jspecify.annotations.NullMarked;

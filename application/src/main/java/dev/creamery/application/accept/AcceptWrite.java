@@ -1,0 +1,89 @@
+package dev.creamery.application.accept;
+
+import dev.creamery.application.access.Principal;
+import dev.creamery.application.port.in.ContentWrites;
+import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.CommandLog.Appended;
+import dev.creamery.application.port.out.Directory;
+import dev.creamery.application.port.out.Doorbell;
+import dev.creamery.application.port.out.NewOperation;
+import dev.creamery.application.port.out.OperationIds;
+import dev.creamery.application.port.out.WriteMeter;
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.Organization;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** Accepts a write: judges it by the schema at hand, commits it, and rings for it. */
+public final class AcceptWrite implements ContentWrites {
+  private final Directory directory;
+  private final CommandLog log;
+  private final Doorbell doorbell;
+  private final OperationIds ids;
+  private final WriteMeter meter;
+
+  public AcceptWrite(
+      Directory directory, CommandLog log, Doorbell doorbell, OperationIds ids, WriteMeter meter) {
+    this.directory = directory;
+    this.log = log;
+    this.doorbell = doorbell;
+    this.ids = ids;
+    this.meter = meter;
+  }
+
+  @Override
+  public Uni<Acceptance> accept(Principal who, Write write) {
+    Optional<CollectionKey> key = CollectionKey.parse(write.collection());
+    if (key.isEmpty()) {
+      return answer(new Acceptance.UnknownCollection(write.collection()));
+    }
+    return directory
+        .collection(who.organization(), key.get())
+        .flatMap(
+            collection ->
+                collection.isEmpty()
+                    ? answer(new Acceptance.UnknownCollection(write.collection()))
+                    : directory
+                        .organization(who.organization())
+                        .map(Optional::orElseThrow)
+                        .flatMap(
+                            organization -> accept(who, organization, collection.get(), write)));
+  }
+
+  private Uni<Acceptance> accept(
+      Principal who, Organization organization, Collection collection, Write write) {
+    Optional<Long> item = write.item().flatMap(ItemId::parse);
+    if (write.item().isPresent() && item.isEmpty()) {
+      return answer(new Acceptance.ItemNotFound());
+    }
+    Judgement judgement = Judgement.of(organization.locales(), collection, write);
+    if (judgement instanceof Judgement.Refused refused) {
+      return answer(refused.why());
+    }
+    NewOperation operation =
+        new NewOperation(
+            ids.next(),
+            organization.id(),
+            who.tokenName(),
+            collection.key(),
+            item,
+            ((Judgement.Sound) judgement).commands());
+    return log.append(operation).map(appended -> settle(operation, appended));
+  }
+
+  private Acceptance settle(NewOperation operation, Appended appended) {
+    if (appended instanceof Appended.Committed committed) {
+      meter.accepted(committed.items().size());
+      doorbell.ring(committed.items());
+      return new Acceptance.Accepted(
+          operation.id(), committed.items().stream().map(ItemKey::id).toList());
+    }
+    return new Acceptance.ItemNotFound();
+  }
+
+  private static Uni<Acceptance> answer(Acceptance acceptance) {
+    return Uni.createFrom().item(acceptance);
+  }
+}

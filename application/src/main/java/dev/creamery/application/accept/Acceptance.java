@@ -1,0 +1,42 @@
+package dev.creamery.application.accept;
+
+import dev.creamery.domain.shared.Violation;
+import java.util.List;
+import java.util.UUID;
+
+/** What became of a write at the door. */
+public sealed interface Acceptance {
+  /**
+   * Committed: it will be processed, whatever happens to this process now.
+   *
+   * @param items the ids of the items concerned, in the order of the elements
+   */
+  record Accepted(UUID operation, List<Long> items) implements Acceptance {
+    public Accepted {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** The organization has no such collection. */
+  record UnknownCollection(String key) implements Acceptance {}
+
+  /** The collection has no such item, or it is deleted. */
+  record ItemNotFound() implements Acceptance {}
+
+  /** The request names a locale that the organization does not have. */
+  record UnknownLocale(String message) implements Acceptance {}
+
+  /** The elements break rules. At least one violation. */
+  record Invalid(List<ElementViolation> violations) implements Acceptance {
+    public Invalid {
+      violations = List.copyOf(violations);
+    }
+  }
+
+  /**
+   * A violation and the element that it lies in.
+   *
+   * @param element the index of the element, from 0
+   */
+  record ElementViolation(int element, Violation violation) {}
+}

@@ -1,0 +1,64 @@
+package dev.creamery.application.accept;
+
+import dev.creamery.application.accept.Acceptance.ElementViolation;
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.command.PreparedCommand;
+import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.field.LocaleForms;
+import dev.creamery.domain.field.LocaleTag;
+import dev.creamery.domain.field.LocalizedInput;
+import dev.creamery.domain.organization.Locales;
+import dev.creamery.domain.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be said of a write without looking anything up but its schema. */
+sealed interface Judgement {
+  /** Nothing is wrong with it: these commands are to be committed. */
+  record Sound(List<ItemCommand> commands) implements Judgement {}
+
+  /** It must not be accepted. */
+  record Refused(Acceptance why) implements Judgement {}
+
+  static Judgement of(Locales locales, Collection collection, Write write) {
+    Optional<LocaleTag> flatLocale =
+        write.locale().isPresent()
+            ? locales.find(write.locale().get())
+            : Optional.of(locales.byDefault());
+    if (flatLocale.isEmpty()) {
+      return new Refused(new Acceptance.UnknownLocale("Unknown locale. " + locales.describe()));
+    }
+    LocaleForms forms = new LocaleForms(locales, name -> collection.field(name).isPresent());
+    List<ItemCommand> commands = new ArrayList<>();
+    List<ElementViolation> violations = new ArrayList<>();
+    switch (write.kind()) {
+      case DELETE -> commands.add(ItemCommand.delete());
+      case RESTORE -> commands.add(ItemCommand.restore());
+      case CREATE, REPLACE, PATCH -> {
+        for (int i = 0; i < write.elements().size(); i++) {
+          Map<String, InputValue> element = write.elements().get(i);
+          LocaleForms.Form form = forms.sort(element, flatLocale.get());
+          if (form instanceof LocaleForms.Form.Refused refused) {
+            violations.add(new ElementViolation(i, refused.violation()));
+          } else if (form instanceof LocaleForms.Form.Sorted sorted) {
+            ItemCommand command = command(write, sorted.input());
+            commands.add(command);
+            for (Violation v : PreparedCommand.prepare(collection, command).violations()) {
+              violations.add(new ElementViolation(i, v));
+            }
+          }
+        }
+      }
+    }
+    return violations.isEmpty()
+        ? new Sound(commands)
+        : new Refused(new Acceptance.Invalid(violations));
+  }
+
+  private static ItemCommand command(Write write, LocalizedInput fields) {
+    return new ItemCommand(write.kind(), write.status(), fields);
+  }
+}

@@ -1,0 +1,5 @@
+/** Managing: organizations, tokens and schemas. */
+@NullMarked
+package dev.creamery.application.manage;
+
+import org.jspecify.annotations.NullMarked;

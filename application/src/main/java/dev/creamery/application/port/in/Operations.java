@@ -1,0 +1,34 @@
+package dev.creamery.application.port.in;
+
+import dev.creamery.application.operation.OperationFilter;
+import dev.creamery.application.operation.OperationView;
+import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What became of accepted writes. Another organization's operation does not exist here. */
+public interface Operations {
+  /** The operation as it is now; empty where the organization has none of that id. */
+  Uni<Optional<OperationView>> get(OrganizationId organization, UUID id);
+
+  /**
+   * The operation when it has finished, or as it is when the time is up; empty where the
+   * organization has none of that id.
+   *
+   * @param patience how long to wait, capped by configuration
+   */
+  Uni<Optional<OperationView>> await(OrganizationId organization, UUID id, Duration patience);
+
+  /**
+   * Puts the failed commands of an operation back to be processed; does nothing to the others.
+   *
+   * @return the operation afterwards; empty where the organization has none of that id
+   */
+  Uni<Optional<OperationView>> retry(OrganizationId organization, UUID id);
+
+  /** Operations that match, newest first. */
+  Uni<List<OperationView>> list(OrganizationId organization, OperationFilter filter);
+}

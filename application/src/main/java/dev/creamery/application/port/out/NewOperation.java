@@ -1,0 +1,31 @@
+package dev.creamery.application.port.out;
+
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.organization.OrganizationId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An operation about to be committed: creates, any number of them, or one other command.
+ *
+ * @param id a time-ordered UUID (version 7); ids made later sort later
+ * @param editor the name of the token that asked
+ * @param item the item of the one command; empty for creates, which get new items
+ * @param commands at least one; exactly one where {@code item} is given
+ */
+public record NewOperation(
+    UUID id,
+    OrganizationId organization,
+    String editor,
+    CollectionKey collection,
+    Optional<Long> item,
+    List<ItemCommand> commands) {
+  public NewOperation {
+    commands = List.copyOf(commands);
+    if (commands.isEmpty() || (item.isPresent() && commands.size() > 1)) {
+      throw new IllegalArgumentException("An operation on one item has exactly one command");
+    }
+  }
+}

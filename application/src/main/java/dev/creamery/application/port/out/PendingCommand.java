@@ -1,0 +1,24 @@
+package dev.creamery.application.port.out;
+
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.item.ItemKey;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A command that has been accepted and not finished.
+ *
+ * @param sequence its place in the order of acceptance
+ * @param operation with the index, identifies it
+ * @param editor the name of the token that asked
+ */
+public record PendingCommand(
+    long sequence,
+    UUID operation,
+    int index,
+    ItemKey item,
+    CollectionKey collection,
+    ItemCommand command,
+    String editor,
+    Instant acceptedAt) {}

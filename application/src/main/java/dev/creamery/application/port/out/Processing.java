@@ -1,0 +1,53 @@
+package dev.creamery.application.port.out;
+
+import dev.creamery.domain.item.ItemKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** The store, as those who apply commands use it. */
+public interface Processing {
+  /**
+   * Runs work in one transaction: all it wrote is there when this completes, or nothing.
+   *
+   * @return the work's result, after the commit. Fails with {@link Unavailable} where the store
+   *     cannot be reached, with {@link Contended} where somebody else stood in the way, and with
+   *     the work's own failure
+   */
+  <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work);
+
+  /**
+   * Notes that the first unfinished command of an item could not be processed.
+   *
+   * @param maxAttempts with this many attempts behind it the command has failed
+   * @param pause for which it is left alone otherwise
+   * @param reason what its operation will say, if it has failed
+   * @return the command, if it has failed now; empty list otherwise
+   */
+  Uni<List<PendingCommand>> noteFailure(
+      ItemKey item, int maxAttempts, Duration pause, String reason);
+
+  /** What can be done within a transaction. None of it talks to anything but the store. */
+  interface Transaction {
+    /**
+     * Holds these items until the transaction ends, and gives their first unfinished commands that
+     * are due. Items that others hold are not waited for.
+     *
+     * @param perItem how many commands of each item at the most
+     */
+    Uni<Claim> claim(Collection<ItemKey> items, int perItem);
+
+    /** Looks for the targets of references. */
+    Uni<Targets> find(Collection<Targets.OfOrganization> targets);
+
+    /**
+     * Writes what commands of claimed items came to: the items and what they were before, the state
+     * of the commands, the events.
+     *
+     * @param settled in order of acceptance
+     */
+    Uni<Void> write(List<Settled> settled);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.creamery.application.process;
+
+import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.Settled;
+import dev.creamery.application.port.out.Targets;
+import dev.creamery.domain.command.PreparedCommand;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.reference.ReferenceTarget;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Applies the commands of a batch of items in one transaction. */
+final class ApplyBatch {
+  /**
+   * What a batch came to.
+   *
+   * @param settled the commands that were decided
+   * @param failed the commands that were given up
+   * @param again the items to come back to soon
+   */
+  record Result(List<Settled> settled, List<PendingCommand> failed, Set<ItemKey> again) {
+    /** Nothing but a wish to come back. */
+    static Result comeBackTo(Set<ItemKey> items) {
+      return new Result(List.of(), List.of(), items);
+    }
+
+    /** This and another, together. */
+    Result and(Result other) {
+      List<Settled> allSettled = new ArrayList<>(settled);
+      allSettled.addAll(other.settled());
+      List<PendingCommand> allFailed = new ArrayList<>(failed);
+      allFailed.addAll(other.failed());
+      Set<ItemKey> allAgain = new HashSet<>(again);
+      allAgain.addAll(other.again());
+      return new Result(allSettled, allFailed, allAgain);
+    }
+  }
+
+  private final Processing processing;
+
+  ApplyBatch(Processing processing) {
+    this.processing = processing;
+  }
+
+  Uni<Result> apply(Collection<ItemKey> items, int perItem) {
+    return processing.inTransaction(
+        transaction ->
+            transaction.claim(items, perItem).flatMap(claim -> apply(transaction, claim)));
+  }
+
+  private Uni<Result> apply(Processing.Transaction transaction, Claim claim) {
+    if (claim.commands().isEmpty()) {
+      return Uni.createFrom().item(Result.comeBackTo(claim.again()));
+    }
+    List<Optional<PreparedCommand>> prepared = new ArrayList<>(claim.commands().size());
+    Set<Targets.OfOrganization> targets = new HashSet<>();
+    for (PendingCommand command : claim.commands()) {
+      Optional<PreparedCommand> one =
+          claim.schema(command).map(schema -> PreparedCommand.prepare(schema, command.command()));
+      prepared.add(one);
+      one.ifPresent(p -> p.targets().forEach(target -> targets.add(of(command, target))));
+    }
+    Uni<Targets> found =
+        targets.isEmpty() ? Uni.createFrom().item(Targets.NONE) : transaction.find(targets);
+    return found.flatMap(facts -> write(transaction, claim, fold(claim, prepared, facts)));
+  }
+
+  private static Targets.OfOrganization of(PendingCommand command, ReferenceTarget target) {
+    return new Targets.OfOrganization(command.item().organization(), target);
+  }
+
+  private static Fold fold(Claim claim, List<Optional<PreparedCommand>> prepared, Targets targets) {
+    Fold fold = new Fold(claim, targets);
+    for (int i = 0; i < prepared.size(); i++) {
+      fold.decide(claim.commands().get(i), prepared.get(i));
+    }
+    return fold;
+  }
+
+  private static Uni<Result> write(Processing.Transaction transaction, Claim claim, Fold fold) {
+    Set<ItemKey> again = new HashSet<>(claim.again());
+    again.addAll(fold.postponed());
+    Result result = new Result(fold.settled(), List.of(), again);
+    return fold.settled().isEmpty()
+        ? Uni.createFrom().item(result)
+        : transaction.write(fold.settled()).replaceWith(result);
+  }
+}

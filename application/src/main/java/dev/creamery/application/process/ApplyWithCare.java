@@ -1,0 +1,76 @@
+package dev.creamery.application.process;
+
+import dev.creamery.application.port.out.Contended;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.Unavailable;
+import dev.creamery.domain.item.ItemKey;
+import io.smallrye.mutiny.Uni;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Applies batches, and where one fails halves it until the command that is to blame stands alone,
+ * so that one poisoned command fails by itself and harms no neighbour.
+ */
+final class ApplyWithCare {
+  private static final System.Logger LOG = System.getLogger(ApplyWithCare.class.getName());
+  private static final int ALONE = 1;
+
+  private final Processing processing;
+  private final ApplyBatch batch;
+  private final RetryPolicy retries;
+  private final int perItem;
+
+  /**
+   * Applies batches with care.
+   *
+   * @param perItem how many commands of one item go into a batch at the most
+   */
+  ApplyWithCare(Processing processing, RetryPolicy retries, int perItem) {
+    this.processing = processing;
+    this.batch = new ApplyBatch(processing);
+    this.retries = retries;
+    this.perItem = perItem;
+  }
+
+  /** Fails only where the store cannot be reached. */
+  Uni<ApplyBatch.Result> apply(List<ItemKey> items) {
+    return apply(items, perItem);
+  }
+
+  private Uni<ApplyBatch.Result> apply(List<ItemKey> items, int limit) {
+    return batch
+        .apply(items, limit)
+        .onFailure(failure -> !(failure instanceof Unavailable))
+        .recoverWithUni(failure -> narrow(items, limit, failure));
+  }
+
+  private Uni<ApplyBatch.Result> narrow(List<ItemKey> items, int limit, Throwable failure) {
+    if (items.size() > 1) {
+      int half = items.size() / 2;
+      return apply(items.subList(0, half), limit)
+          .flatMap(first -> apply(items.subList(half, items.size()), limit).map(first::and));
+    }
+    if (limit > ALONE) {
+      return apply(items, ALONE).map(ApplyBatch.Result.comeBackTo(Set.copyOf(items))::and);
+    }
+    return failure instanceof Contended
+        ? Uni.createFrom().item(ApplyBatch.Result.comeBackTo(Set.of()))
+        : giveUp(items.get(0), failure);
+  }
+
+  private Uni<ApplyBatch.Result> giveUp(ItemKey item, Throwable failure) {
+    LOG.log(Level.ERROR, "The next command of item " + item.id() + " cannot be processed", failure);
+    String reason =
+        "This could not be processed, "
+            + retries.maxAttempts()
+            + " times over. Nothing of it was applied. POST to the operation's retry/ to try again.";
+    return processing
+        .noteFailure(item, retries.maxAttempts(), retries.pause(), reason)
+        .map(
+            failed ->
+                new ApplyBatch.Result(
+                    List.of(), failed, failed.isEmpty() ? Set.of() : Set.of(item)));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.creamery.application.read;
+
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.collection.FieldDefinition;
+import dev.creamery.domain.field.FieldKey;
+import dev.creamery.domain.field.FieldValue;
+import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.field.LocaleTag;
+import dev.creamery.domain.item.Item;
+import dev.creamery.domain.reference.ReferenceTarget;
+import dev.creamery.domain.rule.DateRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shows items: every field of the schema, in its order, the cleared ones too.
+ *
+ * @param visible the items referred to that may be shown, by id
+ * @param schemas the collections of all items concerned
+ */
+record Rendering(
+    LocaleTag locale,
+    boolean altMediaText,
+    Map<Long, Item> visible,
+    Map<CollectionKey, Collection> schemas) {
+
+  /**
+   * An item as {@code {"meta":{"id":7},"name":"…"}}.
+   *
+   * @param levels how deep references are still expanded; 1 shows them as URIs
+   */
+  InputValue.Members item(Item item, int levels) {
+    Map<String, InputValue> members = new LinkedHashMap<>();
+    members.put("meta", new InputValue.Members(Map.of("id", Shapes.number(item.key().id()))));
+    Collection schema = schemas.get(item.collection());
+    if (schema != null) {
+      Map<FieldKey, FieldValue> values = item.fields().in(locale);
+      for (FieldDefinition field : schema.fields()) {
+        FieldValue value = values.get(field.key());
+        members.put(
+            field.key().value(),
+            value == null ? Shapes.cleared(field) : value.match(new Shape(levels)));
+      }
+    }
+    return new InputValue.Members(members);
+  }
+
+  /** Shows one value. */
+  private final class Shape implements FieldValue.Cases<InputValue> {
+    private final int levels;
+
+    Shape(int levels) {
+      this.levels = levels;
+    }
+
+    @Override
+    public InputValue text(FieldValue.Text text) {
+      return new InputValue.Text(text.value());
+    }
+
+    @Override
+    public InputValue number(FieldValue.Num number) {
+      return new InputValue.Num(number.value());
+    }
+
+    @Override
+    public InputValue flag(FieldValue.Flag flag) {
+      return new InputValue.Bool(flag.value());
+    }
+
+    @Override
+    public InputValue moment(FieldValue.Moment moment) {
+      return new InputValue.Text(DateRule.format(moment.value()));
+    }
+
+    @Override
+    public InputValue media(FieldValue.Media media) {
+      return altMediaText
+          ? Shapes.media(media.url(), media.alt().orElse(""))
+          : new InputValue.Text(media.url());
+    }
+
+    @Override
+    public InputValue reference(FieldValue.Reference reference) {
+      List<InputValue> shown =
+          reference.value().targets().stream().flatMap(t -> target(t).stream()).toList();
+      if (reference.value().many()) {
+        return new InputValue.Many(shown);
+      }
+      return shown.isEmpty() ? new InputValue.Nothing() : shown.get(0);
+    }
+
+    /** The target; nothing where it must not be shown. */
+    private Optional<InputValue> target(ReferenceTarget target) {
+      if (!(target instanceof ReferenceTarget.ToItem to)) {
+        return Optional.empty();
+      }
+      return Optional.ofNullable(visible.get(to.id()))
+          .map(
+              item -> levels > 1 ? item(item, levels - 1) : new InputValue.Text(target.toString()));
+    }
+  }
+}

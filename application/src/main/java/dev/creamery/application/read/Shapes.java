@@ -1,0 +1,40 @@
+package dev.creamery.application.read;
+
+import dev.creamery.domain.collection.FieldDefinition;
+import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.rule.CheckboxRule;
+import dev.creamery.domain.rule.ReferenceRule;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Small shapes that reads are made of. */
+final class Shapes {
+  private Shapes() {}
+
+  static InputValue number(long number) {
+    return new InputValue.Num(BigDecimal.valueOf(number));
+  }
+
+  static InputValue media(String url, String alt) {
+    Map<String, InputValue> members = new LinkedHashMap<>();
+    members.put("url", new InputValue.Text(url));
+    members.put("alt", new InputValue.Text(alt));
+    return new InputValue.Members(members);
+  }
+
+  /** What a field without a value reads as. */
+  static InputValue cleared(FieldDefinition field) {
+    return switch (field.type()) {
+      case SHORT_TEXT, LONG_TEXT, WYSIWYG, HTML, DROPDOWN, COLOR -> new InputValue.Text("");
+      case NUMBER, DATE, MEDIA -> new InputValue.Nothing();
+      case CHECKBOX ->
+          new InputValue.Bool(field.rule() instanceof CheckboxRule rule && rule.initially());
+      case REFERENCE ->
+          field.rule() instanceof ReferenceRule rule && rule.many()
+              ? new InputValue.Many(List.of())
+              : new InputValue.Nothing();
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package dev.creamery.service.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How accepted commands are applied. */
+@ConfigMapping(prefix = "creamery.process")
+interface ProcessConfig {
+  /**
+   * How many batches may be under way at once in this replica, each with a connection of its own.
+   */
+  @WithDefault("2")
+  int lanes();
+
+  /** How many items may wait in each lane; what comes beyond stays with the sweeper. */
+  @WithDefault("8192")
+  int capacity();
+
+  /** How many items go into a batch at the most. */
+  @WithDefault("256")
+  int items();
+
+  /** How many commands of one item go into a batch at the most. */
+  @WithDefault("32")
+  int perItem();
+
+  /** How often a command that cannot be processed is tried before it has failed. */
+  @WithDefault("5")
+  int maxAttempts();
+
+  /** How long such a command is left alone between attempts. */
+  @WithDefault("5s")
+  Duration retryPause();
+
+  /** How long the doorbell is given before the sweeper looks after a command. */
+  @WithDefault("2s")
+  Duration overdue();
+
+  /** How often the sweeper looks. */
+  @WithDefault("1s")
+  Duration sweepEvery();
+
+  /** How many overdue items the sweeper takes at a time. */
+  @WithDefault("1000")
+  int sweepItems();
+}

@@ -1,0 +1,106 @@
+package dev.creamery.service.wiring;
+
+import dev.creamery.application.accept.AcceptWrite;
+import dev.creamery.application.access.Authenticate;
+import dev.creamery.application.manage.ManageCollections;
+import dev.creamery.application.manage.ManageOrganizations;
+import dev.creamery.application.manage.ManageTokens;
+import dev.creamery.application.operation.Finished;
+import dev.creamery.application.operation.FollowOperations;
+import dev.creamery.application.port.in.Authentication;
+import dev.creamery.application.port.in.Collections;
+import dev.creamery.application.port.in.CommandProcessor;
+import dev.creamery.application.port.in.ContentReads;
+import dev.creamery.application.port.in.ContentWrites;
+import dev.creamery.application.port.in.Operations;
+import dev.creamery.application.port.in.Organizations;
+import dev.creamery.application.port.in.Tokens;
+import dev.creamery.application.port.out.CollectionRepository;
+import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.Directory;
+import dev.creamery.application.port.out.Doorbell;
+import dev.creamery.application.port.out.ItemQueries;
+import dev.creamery.application.port.out.OperationIds;
+import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.OrganizationRepository;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.TokenRepository;
+import dev.creamery.application.port.out.WriteMeter;
+import dev.creamery.application.process.ProcessCommands;
+import dev.creamery.application.process.RetryPolicy;
+import dev.creamery.application.process.SweepOverdue;
+import dev.creamery.application.read.ReadContent;
+import dev.creamery.domain.rule.TextPattern;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Builds every use case from the ports that adapters implement. */
+@Singleton
+class UseCases {
+  /** Those who wait for operations, and those who finish them, meet here. */
+  private final Finished finished = new Finished();
+
+  @Produces
+  @Singleton
+  Authentication authentication(Directory directory, OperatorConfig config) {
+    return new Authenticate(directory, config.token());
+  }
+
+  @Produces
+  @Singleton
+  ContentWrites contentWrites(
+      Directory directory, CommandLog log, Doorbell doorbell, OperationIds ids, WriteMeter meter) {
+    return new AcceptWrite(directory, log, doorbell, ids, meter);
+  }
+
+  @Produces
+  @Singleton
+  CommandProcessor commandProcessor(Processing processing, ProcessConfig config, WriteMeter meter) {
+    return new ProcessCommands(
+        processing,
+        new ProcessCommands.Limits(
+            config.lanes(), config.capacity(), config.items(), config.perItem()),
+        new RetryPolicy(config.maxAttempts(), config.retryPause()),
+        finished,
+        meter,
+        Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  SweepOverdue sweepOverdue(
+      CommandLog log, CommandProcessor processor, WriteMeter meter, ProcessConfig config) {
+    return new SweepOverdue(log, processor, meter, config.overdue(), config.sweepItems());
+  }
+
+  @Produces
+  @Singleton
+  Operations operations(OperationQueries queries, CommandLog log, Doorbell doorbell) {
+    return new FollowOperations(queries, log, doorbell, finished);
+  }
+
+  @Produces
+  @Singleton
+  ContentReads contentReads(Directory directory, ItemQueries queries) {
+    return new ReadContent(directory, queries);
+  }
+
+  @Produces
+  @Singleton
+  Collections collections(CollectionRepository repository, TextPattern.Compiler patterns) {
+    return new ManageCollections(repository, patterns);
+  }
+
+  @Produces
+  @Singleton
+  Tokens tokens(TokenRepository repository) {
+    return new ManageTokens(repository);
+  }
+
+  @Produces
+  @Singleton
+  Organizations organizations(OrganizationRepository repository, Tokens tokens) {
+    return new ManageOrganizations(repository, tokens);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.creamery.domain.collection;
+
+import dev.creamery.domain.field.FieldKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A user-defined schema: the fields that its items have, in the order in which reads show them. */
+public final class Collection {
+  private final CollectionKey key;
+  private final String name;
+  private final List<FieldDefinition> fields;
+  private final Map<String, FieldDefinition> byKey = new LinkedHashMap<>();
+
+  /**
+   * A collection of these fields.
+   *
+   * @param name what people see
+   * @param fields at least one, no key twice
+   */
+  public Collection(CollectionKey key, String name, List<FieldDefinition> fields) {
+    this.key = key;
+    this.name = name;
+    this.fields = List.copyOf(fields);
+    fields.forEach(field -> byKey.put(field.key().value(), field));
+    if (byKey.isEmpty() || byKey.size() != fields.size()) {
+      throw new IllegalArgumentException("A collection has fields, and no key twice");
+    }
+  }
+
+  public CollectionKey key() {
+    return key;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<FieldDefinition> fields() {
+    return fields;
+  }
+
+  /** The field of that name; empty where the collection has none. */
+  public Optional<FieldDefinition> field(String name) {
+    return Optional.ofNullable(byKey.get(name));
+  }
+
+  public Optional<FieldDefinition> field(FieldKey key) {
+    return field(key.value());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.creamery.domain.command;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of commands. The lower-case name is what operations show. */
+public enum CommandKind {
+  CREATE,
+  REPLACE,
+  PATCH,
+  DELETE,
+  RESTORE;
+
+  /** The kind of that code; empty where there is none. */
+  public static Optional<CommandKind> parse(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+  }
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether all of an item's content is given, so that what is absent is cleared. */
+  public boolean givesAll() {
+    return this == CREATE || this == REPLACE;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.creamery.domain.definition;
+
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.collection.FieldDefinition;
+import dev.creamery.domain.field.FieldKey;
+import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.rule.TextPattern;
+import dev.creamery.domain.shared.Path;
+import dev.creamery.domain.shared.Violation;
+import dev.creamery.domain.shared.Violations;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The whole definition of a collection, {@code {"name":…,"fields":[{"key":…,"type":…},…]}}: read
+ * into a {@link Collection} and written back, so that a schema can be kept as code.
+ */
+public sealed interface Definition {
+  /** How many fields a collection may have. */
+  int MAX_FIELDS = 200;
+
+  /** The definition holds. */
+  record Valid(Collection collection) implements Definition {}
+
+  /** The definition is refused, for at least one reason. */
+  record Invalid(List<Violation> violations) implements Definition {}
+
+  static Definition read(
+      CollectionKey key, InputValue.Members input, TextPattern.Compiler patterns) {
+    Violations violations = new Violations();
+    DefinitionMembers members = new DefinitionMembers(input, Path.ROOT, violations);
+    String name = members.text("name").orElse(key.value());
+    List<FieldDefinition> fields = fields(members, patterns);
+    members.refuseUnknown();
+    return violations.list().isEmpty()
+        ? new Valid(new Collection(key, name, fields))
+        : new Invalid(violations.list());
+  }
+
+  private static List<FieldDefinition> fields(DefinitionMembers in, TextPattern.Compiler patterns) {
+    List<InputValue> inputs = in.values("fields");
+    if (inputs.isEmpty() || inputs.size() > MAX_FIELDS) {
+      in.refuse("fields", "Give an array of 1 to " + MAX_FIELDS + " fields.");
+      return List.of();
+    }
+    List<FieldDefinition> fields = new ArrayList<>();
+    Set<FieldKey> keys = new HashSet<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i) instanceof InputValue.Members field) {
+        DefinitionMembers members = in.inner(field, "fields", i);
+        Optional<FieldDefinition> read = FieldDefinitions.read(members, patterns);
+        read.ifPresent(fields::add);
+        if (read.isPresent() && !keys.add(read.get().key())) {
+          members.refuse("key", "The key " + read.get().key() + " is used twice.");
+        }
+      } else {
+        in.refuse("fields", "Every element must be an object.");
+      }
+    }
+    return fields;
+  }
+
+  /** The definition as its author could have written it. */
+  static InputValue.Members write(Collection collection) {
+    DefinitionWriter out = new DefinitionWriter();
+    out.text("name", Optional.of(collection.name()));
+    List<InputValue> fields =
+        collection.fields().stream().<InputValue>map(FieldDefinitions::write).toList();
+    out.value("fields", Optional.of(new InputValue.Many(fields)));
+    return out.members();
+  }
+}
