@@ -71,6 +71,17 @@ class SlotTest {
   }
 
   @Test
+  void looksAgainOnceTheListenerIsKnownToBeGone() {
+    lease.renew(now.get());
+    ask();
+    passListening(Duration.ofMillis(400));
+
+    lease.lapse();
+
+    assertThat(ask()).isEqualTo("answer 2");
+  }
+
+  @Test
   void asksNotForEveryRequestWithoutAListener() {
     ask();
     pass(Duration.ofMillis(100));
