@@ -47,7 +47,7 @@ class ChangeListener {
         .runSubscriptionOn(task -> loop.runOnContext(now -> task.run()))
         .ifNoItem()
         .after(LONGEST_STOP)
-        .recoverWithNull()
+        .fail()
         .onFailure()
         .recoverWithNull()
         .await()
