@@ -35,8 +35,22 @@ class OddAddressTest {
       })
   void answersEveryAddressWithoutFailing(String address) throws IOException {
     try (Wire wire = new Wire()) {
-      wire.send(Wire.head("GET " + address) + "Connection: close\r\n\r\n");
-      assertThat(wire.readToEnd()).containsPattern("\\AHTTP/1\\.1 40[04] ");
+      assertThat(ask(wire, address))
+          .containsPattern("\\AHTTP/1\\.1 40[014] ")
+          .contains("X-Request-Id", "{\"detail\":\"");
     }
+  }
+
+  /** What is not even a URI is refused by the server, before anything of ours sees it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/%", "/v2/content/%zz/", "/v2/content/cars/?page=%zz", "/v2/<>/"})
+  void answersWhatIsNoAddressToo(String address) throws IOException {
+    try (Wire wire = new Wire()) {
+      assertThat(ask(wire, address)).startsWith("HTTP/1.1 400 ");
+    }
+  }
+
+  private static String ask(Wire wire, String address) throws IOException {
+    return wire.send(Wire.head("GET " + address) + "Connection: close\r\n\r\n").readToEnd();
   }
 }
