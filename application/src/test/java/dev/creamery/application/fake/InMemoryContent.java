@@ -54,6 +54,11 @@ public final class InMemoryContent {
     return log.values().stream().map(LoggedCommand::accepted).toList();
   }
 
+  /** Forgets all commands, finished or not. */
+  public synchronized void forgetAllCommands() {
+    log.clear();
+  }
+
   InMemoryDirectory directory() {
     return directory;
   }
