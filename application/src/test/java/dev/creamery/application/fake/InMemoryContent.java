@@ -1,6 +1,9 @@
 package dev.creamery.application.fake;
 
+import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
@@ -22,7 +25,7 @@ import java.util.stream.Stream;
  * reads or changes it holds its monitor.
  */
 public final class InMemoryContent {
-  private final InMemoryDirectory directory;
+  private final CollectionRepository collections;
   private final Clock clock;
   private final TreeMap<Long, LoggedCommand> log = new TreeMap<>();
   private final Map<ItemKey, Item> items = new HashMap<>();
@@ -33,9 +36,13 @@ public final class InMemoryContent {
   /** An event that the world is told of. */
   public record Told(ItemKey item, long version, ItemEvent event) {}
 
-  /** Nothing yet; schemas are those of the directory. */
-  public InMemoryContent(InMemoryDirectory directory, Clock clock) {
-    this.directory = directory;
+  /**
+   * Nothing yet.
+   *
+   * @param collections where schemas are found; has to answer at once
+   */
+  public InMemoryContent(CollectionRepository collections, Clock clock) {
+    this.collections = collections;
     this.clock = clock;
   }
 
@@ -59,8 +66,12 @@ public final class InMemoryContent {
     log.clear();
   }
 
-  InMemoryDirectory directory() {
-    return directory;
+  Optional<Collection> schema(Claim.SchemaKey key) {
+    return collections
+        .find(key.organization(), key.collection())
+        .subscribe()
+        .asCompletionStage()
+        .getNow(Optional.empty());
   }
 
   Instant now() {

@@ -20,7 +20,7 @@ public final class InMemoryStore implements ContentStore {
 
   private final MutableClock clock = MutableClock.standing();
   private final InMemoryDirectory directory = new InMemoryDirectory();
-  private final InMemoryContent content = new InMemoryContent(directory, clock);
+  private final InMemoryContent content = new InMemoryContent(directory.collections(), clock);
   private final OperationIds ids = new CountingOperationIds(clock);
   private final CommandLog log = new InMemoryCommandLog(content);
   private final Processing processing = new InMemoryProcessing(content);
@@ -66,17 +66,17 @@ public final class InMemoryStore implements ContentStore {
 
   @Override
   public OrganizationId newOrganization() {
-    return directory.add(Locales.none());
+    return run(() -> directory.organizations().create("Ours", Locales.none())).id();
   }
 
   @Override
   public void save(OrganizationId owner, Collection collection) {
-    directory.put(owner, collection);
+    run(() -> directory.collections().save(owner, collection));
   }
 
   @Override
   public void delete(OrganizationId owner, CollectionKey collection) {
-    directory.remove(owner, collection);
+    run(() -> directory.collections().delete(owner, collection, true));
   }
 
   @Override

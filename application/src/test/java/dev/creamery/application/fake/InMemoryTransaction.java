@@ -83,13 +83,9 @@ final class InMemoryTransaction implements Processing.Transaction {
       List<PendingCommand> commands) {
     Map<Claim.SchemaKey, dev.creamery.domain.collection.Collection> schemas = new HashMap<>();
     for (PendingCommand command : commands) {
-      content
-          .directory()
-          .find(command.item().organization(), command.collection())
-          .ifPresent(
-              schema ->
-                  schemas.put(
-                      new Claim.SchemaKey(command.item().organization(), schema.key()), schema));
+      Claim.SchemaKey key =
+          new Claim.SchemaKey(command.item().organization(), command.collection());
+      content.schema(key).ifPresent(schema -> schemas.put(key, schema));
     }
     return schemas;
   }
