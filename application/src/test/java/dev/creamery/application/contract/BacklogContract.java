@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -103,8 +104,8 @@ public abstract class BacklogContract extends ContentContract {
   public void reopensNothingOfAnotherOrganization() {
     NewOperation operation = creates(TEAM, create("Ann"));
     giveUp(accept(operation).get(0));
-    assertThat(run(() -> store().log().reopen(store().newOrganization(), operation.id())))
-        .isEmpty();
+    OrganizationId other = store().newOrganization();
+    assertThat(run(() -> store().log().reopen(other, operation.id()))).isEmpty();
     assertThat(state(operation.id())).isEqualTo(CommandState.FAILED);
   }
 }

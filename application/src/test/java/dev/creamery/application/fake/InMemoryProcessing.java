@@ -1,5 +1,6 @@
 package dev.creamery.application.fake;
 
+import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.domain.item.ItemKey;
@@ -35,12 +36,12 @@ public final class InMemoryProcessing implements Processing {
   }
 
   @Override
-  public Uni<List<PendingCommand>> noteFailure(
+  public Uni<List<GivenUp>> noteFailure(
       ItemKey item, int maxAttempts, Duration pause, String reason) {
     return Uni.createFrom().item(() -> noteFailureNow(item, maxAttempts, pause, reason));
   }
 
-  private List<PendingCommand> noteFailureNow(
+  private List<GivenUp> noteFailureNow(
       ItemKey item, int maxAttempts, Duration pause, String reason) {
     synchronized (content) {
       Optional<LoggedCommand> head = content.pending(item).findFirst();
@@ -53,7 +54,8 @@ public final class InMemoryProcessing implements Processing {
         return List.of();
       }
       content.put(head.get().failed(Violation.of(ErrorCode.PROCESSING_FAILED, reason), now));
-      return List.of(head.get().accepted());
+      PendingCommand command = head.get().accepted();
+      return List.of(new GivenUp(command.operation(), command.index(), command.acceptedAt()));
     }
   }
 }
