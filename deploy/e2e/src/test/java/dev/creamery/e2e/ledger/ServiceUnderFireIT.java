@@ -5,7 +5,6 @@ import dev.creamery.e2e.RunningCreamery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,22 +21,22 @@ class ServiceUnderFireIT {
 
   private final RabbitNode rabbit = new RabbitNode();
   private final PostgresNode postgres;
-  private final AtomicReference<RunningCreamery> creamery = new AtomicReference<>();
+  private RunningCreamery creamery;
 
   ServiceUnderFireIT(@TempDir Path temporary) {
     postgres = new PostgresNode(temporary.resolve("postgres"));
+    rabbit.start();
+    creamery = start(RunningCreamery.freePort());
   }
 
   @BeforeEach
-  void start() {
-    rabbit.start();
-    creamery.set(start(RunningCreamery.freePort()));
+  void defineTheCollection() {
     api().write("PUT", "/manage/v1/collections/team_members", SCHEMA);
   }
 
   @AfterEach
   void leaveNothingRunning() {
-    creamery.get().close();
+    creamery.close();
     rabbit.close();
     postgres.close();
   }
@@ -70,8 +69,8 @@ class ServiceUnderFireIT {
   }
 
   private void kill() {
-    creamery.get().kill();
-    creamery.set(start(creamery.get().port()));
+    creamery.kill();
+    creamery = start(creamery.port());
   }
 
   private RunningCreamery start(int port) {
@@ -92,6 +91,6 @@ class ServiceUnderFireIT {
   }
 
   private Api api() {
-    return new Api(creamery.get().port(), OPERATOR);
+    return new Api(creamery.port(), OPERATOR);
   }
 }

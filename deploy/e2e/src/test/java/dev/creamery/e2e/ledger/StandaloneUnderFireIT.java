@@ -4,8 +4,9 @@ import dev.creamery.e2e.DataFolderProcesses;
 import dev.creamery.e2e.RunningCreamery;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +25,17 @@ class StandaloneUnderFireIT {
 
   @Test
   void losesNothingAndDoublesNothingWhenKilledFiveTimes() throws Exception {
-    AtomicReference<RunningCreamery> creamery =
-        new AtomicReference<>(RunningCreamery.standalone(data));
-    Api api = new Api(creamery.get().port(), writeToken());
+    RunningCreamery first = RunningCreamery.standalone(data);
+    Api api = new Api(first.port(), writeToken());
+    Deque<RunningCreamery> running = new ArrayDeque<>(List.of(first));
     // The database outlives its parent in some of the blows, and dies with it in the others.
-    Runnable alone = () -> creamery.set(restart(creamery.get(), false));
-    Runnable whole = () -> creamery.set(restart(creamery.get(), true));
+    Runnable alone = () -> running.push(restart(running.pop(), false));
+    Runnable whole = () -> running.push(restart(running.pop(), true));
 
     Ledger ledger = UnderFire.write(api, List.of(alone, whole, alone, whole, alone));
 
     new Verdict(api, ledger).check();
-    creamery.get().close();
+    running.pop().close();
   }
 
   private RunningCreamery restart(RunningCreamery creamery, boolean withDatabase) {

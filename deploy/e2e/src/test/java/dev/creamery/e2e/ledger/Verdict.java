@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.creamery.e2e.ledger.Entry.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -64,7 +65,7 @@ final class Verdict {
 
     List<Long> versions = new ArrayList<>();
     for (Entry entry : accepted) {
-      JsonNode command = recorded.get(idOf(entry.operation()));
+      JsonNode command = recorded.getOrDefault(idOf(entry.operation()), MissingNode.getInstance());
       assertThat(command.path("status").asText())
           .as("%s of %s", entry, command)
           .isEqualTo("applied");
