@@ -5,6 +5,7 @@ import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
+import dev.creamery.domain.shared.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public sealed interface OrganizationDefinition {
    */
   static OrganizationDefinition read(
       InputValue.Members input, Optional<String> nameNow, Locales localesNow) {
-    List<Violation> violations = new ArrayList<>();
+    Violations violations = new Violations();
     DefinitionMembers in = new DefinitionMembers(input, Path.ROOT, violations);
     Optional<String> name = in.text("name").map(String::strip).or(() -> nameNow);
     if (name.isEmpty() || name.get().isEmpty() || name.get().length() > MAX_NAME) {
@@ -42,9 +43,9 @@ public sealed interface OrganizationDefinition {
     }
     Locales locales = locales(in, input.values().containsKey("locales"), localesNow);
     in.refuseUnknown();
-    return violations.isEmpty() && name.isPresent()
+    return violations.list().isEmpty() && name.isPresent()
         ? new Valid(name.get(), locales)
-        : new Invalid(List.copyOf(violations));
+        : new Invalid(violations.list());
   }
 
   private static Locales locales(DefinitionMembers in, boolean given, Locales now) {

@@ -7,7 +7,9 @@ import java.time.Duration;
 /** How accepted commands are applied. */
 @ConfigMapping(prefix = "creamery.process")
 interface ProcessConfig {
-  /** How many batches may be under way at once in this replica, each with a connection of its own. */
+  /**
+   * How many batches may be under way at once in this replica, each with a connection of its own.
+   */
   @WithDefault("2")
   int lanes();
 

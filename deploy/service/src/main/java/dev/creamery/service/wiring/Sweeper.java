@@ -45,7 +45,12 @@ class Sweeper {
   }
 
   private void sweep() {
-    sweep.sweep().onTermination().invoke(this::next).subscribe().with(done -> well(), this::trouble);
+    sweep
+        .sweep()
+        .onTermination()
+        .invoke(this::next)
+        .subscribe()
+        .with(done -> well(), this::trouble);
   }
 
   private void well() {

@@ -1,0 +1,39 @@
+package dev.creamery.adapter.persistence.management;
+
+/** Statements on collections and all that is kept of their items. */
+final class CollectionStatements {
+  /**
+   * Makes or replaces a collection in one step, so that two at once need no retry. Answers whether
+   * it is new, or nothing where the definition is as it was.
+   */
+  static final String SAVE =
+      """
+      INSERT INTO collection (org, key, name, definition)
+      VALUES (?1, ?2, ?3, CAST(?4 AS jsonb))
+      ON CONFLICT (org, key) DO UPDATE
+      SET name = excluded.name,
+          definition = excluded.definition,
+          version = collection.version + 1,
+          updated_at = now()
+      WHERE collection.definition IS DISTINCT FROM excluded.definition
+      RETURNING (xmax = 0) AS created
+      """;
+
+  static final String HAS_ITEMS =
+      "SELECT EXISTS (SELECT FROM item WHERE org = ?1 AND collection = ?2)";
+
+  static final String DELETE_REFERENCES =
+      "DELETE FROM item_reference r USING item i WHERE i.org = ?1 AND i.collection = ?2"
+          + " AND r.org = i.org AND r.source_id = i.id";
+
+  static final String DELETE_VERSIONS =
+      "DELETE FROM item_version v USING item i WHERE i.org = ?1 AND i.collection = ?2"
+          + " AND v.org = i.org AND v.item_id = i.id";
+
+  static final String DELETE_ITEMS = "DELETE FROM item WHERE org = ?1 AND collection = ?2";
+
+  /** For the rest of the transaction. */
+  static final String TAKE_YOUR_TIME = "SELECT set_config('statement_timeout', ?1, true)";
+
+  private CollectionStatements() {}
+}

@@ -1,0 +1,82 @@
+package dev.creamery.adapter.persistence.sql;
+
+import dev.creamery.application.port.out.Unavailable;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures that pass by themselves from those that are defects. */
+public final class StoreFailures {
+  /**
+   * The beginnings of SQLSTATE codes that say "not now" (PostgreSQL manual, appendix A): connection
+   * lost, too many connections or no disk, being shut down or statement cancelled by its time
+   * limit, read-only because it is a standby now, lock not available, deadlock or serialization
+   * failure.
+   */
+  private static final List<String> PASSING = List.of("08", "53", "57", "25006", "55P03", "40");
+
+  /** Those after which the statement may have been committed all the same. */
+  private static final List<String> OPEN = List.of("08", "57P");
+
+  /** Deep enough for every wrapping that is seen, and an end for causes that run in a circle. */
+  private static final int MAX_CAUSES = 10;
+
+  private StoreFailures() {}
+
+  /** {@link Unavailable} where trying again later is right; else the failure itself. */
+  public static Throwable translate(Throwable failure) {
+    if (failure instanceof Unavailable) {
+      return failure;
+    }
+    return causes(failure).anyMatch(StoreFailures::isPassing)
+        ? new Unavailable("The database cannot be reached or is too busy", failure)
+        : failure;
+  }
+
+  /**
+   * Whether a statement may have been committed although it failed: its connection ended, or its
+   * answer did not come in time.
+   */
+  public static boolean leavesOutcomeOpen(Throwable failure) {
+    return causes(failure).anyMatch(StoreFailures::isLostAnswer);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.<@Nullable Throwable>iterate(
+            failure, cause -> cause == null ? null : cause.getCause())
+        .takeWhile(cause -> cause != null)
+        .limit(MAX_CAUSES);
+  }
+
+  private static boolean isPassing(Throwable failure) {
+    return failure instanceof PgException refused
+        ? begins(refused, PASSING)
+        : isLostAnswer(failure)
+            || failure instanceof ConnectException
+            // The pool's word for a wait for a connection that took too long.
+            || failure instanceof NoStackTraceThrowable;
+  }
+
+  private static boolean isLostAnswer(Throwable failure) {
+    if (failure instanceof PgException refused) {
+      return begins(refused, OPEN);
+    }
+    return failure instanceof TimeoutException
+        || failure instanceof io.smallrye.mutiny.TimeoutException
+        || failure instanceof VertxException
+        || (failure instanceof IOException && !(failure instanceof ConnectException));
+  }
+
+  private static boolean begins(PgException refused, List<String> codes) {
+    @Nullable String state = refused.getSqlState();
+    Predicate<String> begins = code -> state != null && state.startsWith(code);
+    return codes.stream().anyMatch(begins);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.creamery.service;
+
+import dev.creamery.service.standalone.Standalone;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts Creamery: on the PostgreSQL server that {@code CREAMERY_DATABASE_URL} names, or else
+ * standalone, with PostgreSQL in the data folder.
+ */
+@QuarkusMain
+public final class Creamery {
+
+  /** Longer than Quarkus drains and PostgreSQL stops; shorter than a supervisor's patience. */
+  private static final int FAREWELL_SECONDS = 100;
+
+  private int exitCode;
+
+  private Creamery() {}
+
+  /** Runs until a signal ends it; exits with code 1 after one sentence if it cannot start. */
+  public static void main(String... arguments) {
+    CountDownLatch finished = new CountDownLatch(1);
+    // On a signal the JVM waits for its hooks, not for this thread: without one the database would
+    // be left running.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> awaitFarewell(finished), "wait until the database has stopped"));
+    Creamery creamery = new Creamery();
+    try {
+      creamery.run(List.of(arguments));
+    } finally {
+      finished.countDown();
+    }
+    System.exit(creamery.exitCode);
+  }
+
+  @SuppressWarnings("ResultOfMethodCallIgnored")
+  private static void awaitFarewell(CountDownLatch finished) {
+    try {
+      finished.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(List<String> arguments) {
+    int port = 0;
+    try {
+      Settings settings = new Settings(System.getProperties(), System.getenv());
+      StartOptions options = StartOptions.parse(arguments, settings);
+      port = options.port();
+      HttpPort.requireFree(port);
+      System.setProperty("creamery.port", String.valueOf(port));
+      Optional<String> url = settings.get("creamery.database.url");
+      if (url.isPresent()) {
+        runOn(DatabaseUrl.parse(url.get()).settings(settings), port);
+      } else {
+        try (Standalone standalone = Standalone.open(options.data())) {
+          runOn(standalone.settings(), port);
+        }
+      }
+    } catch (StartRefused refused) {
+      fail(refused, port);
+    }
+  }
+
+  /** System properties take precedence over the environment, and Quarkus reads them. */
+  private void runOn(Map<String, String> settings, int port) {
+    settings.forEach(System::setProperty);
+    Quarkus.run(
+        Greeting.class,
+        (code, failure) -> {
+          if (failure == null) {
+            exitCode = code;
+          } else {
+            fail(failure, port);
+          }
+        });
+  }
+
+  private void fail(Throwable failure, int port) {
+    exitCode = 1;
+    StartFailure.report(failure, port, System.err);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.creamery.service;
+
+import io.quarkus.runtime.QuarkusBindException;
+import java.io.PrintStream;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells the operator why the application did not start. */
+final class StartFailure {
+
+  private static final String CONNECTION_ERRORS = "08";
+  private static final String AUTHORIZATION_ERRORS = "28";
+  private static final String NO_SUCH_DATABASE = "3D000";
+
+  private StartFailure() {}
+
+  /** One sentence where the cause is known; otherwise everything that helps to report a bug. */
+  static void report(Throwable failure, int port, PrintStream out) {
+    Optional<StartRefused> known =
+        Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+            .flatMap(cause -> known(cause, port).stream())
+            .findFirst();
+    if (known.isPresent()) {
+      out.println("creamery: " + known.get().getMessage());
+    } else {
+      out.println("creamery: the start failed for a reason that is not known here:");
+      failure.printStackTrace(out);
+    }
+  }
+
+  private static Optional<StartRefused> known(Throwable cause, int port) {
+    if (cause instanceof StartRefused refused) {
+      return Optional.of(refused);
+    }
+    if (cause instanceof QuarkusBindException) {
+      return Optional.of(HttpPort.refused(port, "Address already in use"));
+    }
+    if (cause instanceof SQLException sql) {
+      return database(String.valueOf(sql.getSQLState()), String.valueOf(sql.getMessage()));
+    }
+    return cause instanceof ConnectException
+        ? Optional.of(unreachable(String.valueOf(cause.getMessage())))
+        : Optional.empty();
+  }
+
+  private static Optional<StartRefused> database(String state, String message) {
+    if (state.startsWith(AUTHORIZATION_ERRORS)) {
+      return Optional.of(
+          new StartRefused(
+              "the database refuses its user (%s); check CREAMERY_DATABASE_USERNAME and CREAMERY_DATABASE_PASSWORD."
+                  .formatted(message)));
+    }
+    return state.startsWith(CONNECTION_ERRORS) || state.equals(NO_SUCH_DATABASE)
+        ? Optional.of(unreachable(message))
+        : Optional.empty();
+  }
+
+  private static StartRefused unreachable(String reason) {
+    return new StartRefused(
+        "the database cannot be reached (%s); check CREAMERY_DATABASE_URL and that the server runs."
+            .formatted(reason));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.creamery.service.standalone;
+
+import dev.creamery.service.StartRefused;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a Creamery without a database server of its own needs: a data folder, and PostgreSQL in it.
+ */
+public final class Standalone implements AutoCloseable {
+
+  private final DataFolder folder;
+  private final EmbeddedDatabase database;
+
+  private Standalone(DataFolder folder, EmbeddedDatabase database) {
+    this.folder = folder;
+    this.database = database;
+  }
+
+  /**
+   * Takes possession of the data folder and starts the database.
+   *
+   * @throws StartRefused if either fails; the folder is free then and nothing is left running
+   */
+  public static Standalone open(Path data) {
+    DataFolder folder = DataFolder.open(data);
+    try {
+      return new Standalone(folder, EmbeddedDatabase.start(folder));
+    } catch (RuntimeException failed) {
+      folder.close();
+      throw failed;
+    }
+  }
+
+  /** The settings by which the application finds its data, named as an operator would name them. */
+  public Map<String, String> settings() {
+    return Map.of(
+        "creamery.data", folder.path().toString(),
+        "creamery.database.url", database.url(),
+        "creamery.database.username", database.username(),
+        "creamery.database.password", database.password());
+  }
+
+  /** Stops the database, then gives the folder free. */
+  @Override
+  public void close() {
+    database.close();
+    folder.close();
+  }
+}

@@ -1,0 +1,3 @@
+package dev.creamery.service.architecture.canary.adapter.persistence;
+
+public class Rows {}

@@ -1,0 +1,6 @@
+package dev.creamery.service.architecture.canary.application;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+class KnowsInjection {}
