@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Processes and what they started, as Linux accounts for them in {@code /proc}. */
 record ProcessTree(List<ProcessHandle> roots) {
+  static final ProcessTree NONE = new ProcessTree(List.of());
+
   /** Linux counts processor time in these, whatever the kernel's own tick is. */
   private static final Duration TICK = Duration.ofMillis(10);
 

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 
 /** A server of ours in a process of its own; what it says goes to a log file. */
 final class Program implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final int STOP_SECONDS = 60;
 
   private final Process process;
