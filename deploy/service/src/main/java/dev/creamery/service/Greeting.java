@@ -1,9 +1,15 @@
 package dev.creamery.service;
 
+import dev.creamery.application.access.Scope;
+import dev.creamery.service.standalone.FirstStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the operator that Creamery answers now and how to use it, and then waits for the end. */
@@ -11,16 +17,51 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class Greeting implements QuarkusApplication {
 
   private final int port;
+  private final Optional<Path> dataFolder;
+  private final FirstStart firstStart;
 
   @Inject
-  Greeting(@ConfigProperty(name = "quarkus.http.port") int port) {
+  Greeting(
+      @ConfigProperty(name = "quarkus.http.port") int port,
+      @ConfigProperty(name = "creamery.standalone.folder") Optional<Path> dataFolder,
+      FirstStart firstStart) {
     this.port = port;
+    this.dataFolder = dataFolder;
+    this.firstStart = firstStart;
   }
 
   @Override
-  public int run(String... arguments) {
+  public int run(String... arguments) throws IOException {
+    if (dataFolder.isPresent()) {
+      introduce(dataFolder.get(), firstStart.tokens(dataFolder.get()));
+    }
     System.out.printf("Creamery is ready: http://localhost:%d/ (Ctrl-C stops it)%n", port);
     Quarkus.waitForExit();
     return 0;
+  }
+
+  private void introduce(Path folder, Map<Scope, String> tokens) {
+    System.out.printf(
+        """
+
+        Tokens, also in %s:
+          read   %s
+          write  %s
+          admin  %s
+
+        Write an item and wait for what becomes of it:
+
+          curl -X POST http://localhost:%d/v2/content/ \\
+            -H 'Authorization: Token %s' \\
+            -H 'Content-Type: application/json' -H 'Prefer: wait=10' \\
+            -d '{"key":"team_members","status":"published","fields":[{"name":"Ada Lovelace"}]}'
+
+        """,
+        folder.resolve("tokens.env"),
+        tokens.get(Scope.READ),
+        tokens.get(Scope.WRITE),
+        tokens.get(Scope.ADMIN),
+        port,
+        tokens.get(Scope.WRITE));
   }
 }

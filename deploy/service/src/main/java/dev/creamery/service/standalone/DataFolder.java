@@ -90,6 +90,11 @@ public final class DataFolder implements AutoCloseable {
    * @param name the file's name within this folder
    */
   public Path writeSecret(String name, String content) throws IOException {
+    return writeSecret(path, name, content);
+  }
+
+  /** The same, for whoever knows of the folder only that this process owns it. */
+  static Path writeSecret(Path path, String name, String content) throws IOException {
     Path fresh =
         Files.createTempFile(
             path,

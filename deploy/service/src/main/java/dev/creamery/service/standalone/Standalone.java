@@ -35,7 +35,7 @@ public final class Standalone implements AutoCloseable {
   /** The settings by which the application finds its data, named as an operator would name them. */
   public Map<String, String> settings() {
     return Map.of(
-        "creamery.data", folder.path().toString(),
+        "creamery.standalone.folder", folder.path().toString(),
         "creamery.database.url", database.url(),
         "creamery.database.username", database.username(),
         "creamery.database.password", database.password());

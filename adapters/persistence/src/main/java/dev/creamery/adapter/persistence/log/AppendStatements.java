@@ -1,6 +1,9 @@
 package dev.creamery.adapter.persistence.log;
 
-/** The statements that append to the command log, each for a whole group and a transaction of its own. */
+/**
+ * The statements that append to the command log, each for a whole group and a transaction of its
+ * own.
+ */
 final class AppendStatements {
   private static final String INPUT =
       """
@@ -20,9 +23,9 @@ final class AppendStatements {
           + "RETURNING operation, index, item_id";
 
   /**
-   * Changes of items: only of those that exist, or will by what is accepted already. Two appends for
-   * one item exclude each other until they are committed, so that the sequence of its commands is
-   * also the order of their commits, and a processor that sees one sees all before it.
+   * Changes of items: only of those that exist, or will by what is accepted already. Two appends
+   * for one item exclude each other until they are committed, so that the sequence of its commands
+   * is also the order of their commits, and a processor that sees one sees all before it.
    */
   static final String CHANGES =
       """

@@ -1,7 +1,7 @@
 package dev.creamery.adapter.persistence.log;
 
 import dev.creamery.adapter.persistence.sql.Columns;
-import dev.creamery.adapter.persistence.store.StoreFailures;
+import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.CommandLog.Appended;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.domain.item.ItemKey;
@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Appends a group of operations in one round trip, and tells each what became of it. */
 final class CommandAppender {
@@ -31,7 +32,7 @@ final class CommandAppender {
     List<CommandRow> rows = CommandRow.of(operations);
     return pool.preparedQuery(statement)
         .execute(tuple(rows))
-        .onFailure(LostAnswers::isOne)
+        .onFailure(StoreFailures::leavesOutcomeOpen)
         .recoverWithUni(failure -> lostAnswers.find(operations, failure))
         .onFailure()
         .transform(StoreFailures::translate)
@@ -53,22 +54,21 @@ final class CommandAppender {
 
   private static List<Appended> answers(List<NewOperation> operations, RowSet<Row> committed) {
     Map<UUID, ItemKey[]> items = new HashMap<>();
-    operations.forEach(o -> items.put(o.id(), new ItemKey[o.commands().size()]));
     Map<UUID, NewOperation> byId = new HashMap<>();
-    operations.forEach(o -> byId.put(o.id(), o));
+    operations.forEach(operation -> byId.put(operation.id(), operation));
     for (Row row : committed) {
       NewOperation operation = byId.get(row.getUUID(0));
-      ItemKey[] keys = items.get(row.getUUID(0));
-      if (operation != null && keys != null) {
-        keys[row.getInteger(1)] = new ItemKey(operation.organization(), row.getLong(2));
+      if (operation != null) {
+        items
+                .computeIfAbsent(operation.id(), id -> new ItemKey[operation.commands().size()])[
+                row.getInteger(1)] =
+            new ItemKey(operation.organization(), row.getLong(2));
       }
     }
-    return operations.stream().map(o -> answer(items.get(o.id()))).toList();
+    return operations.stream().map(operation -> answer(items.get(operation.id()))).toList();
   }
 
-  private static Appended answer(ItemKey[] items) {
-    return items[0] == null
-        ? new Appended.ItemNotFound()
-        : new Appended.Committed(List.of(items));
+  private static Appended answer(ItemKey @Nullable [] items) {
+    return items == null ? new Appended.ItemNotFound() : new Appended.Committed(List.of(items));
   }
 }

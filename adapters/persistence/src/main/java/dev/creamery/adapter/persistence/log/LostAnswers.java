@@ -6,9 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,19 +29,12 @@ final class LostAnswers {
     this.patience = patience;
   }
 
-  /** Whether a failure leaves open what became of the statement: it was sent, and nothing came back. */
-  static boolean isOne(Throwable failure) {
-    return failure instanceof ClosedConnectionException
-        || (failure instanceof SocketException && !(failure instanceof ConnectException));
-  }
-
   /** The commands that were committed after all; fails with the first failure where none were. */
   Uni<RowSet<Row>> find(List<NewOperation> operations, Throwable failure) {
     return look(operations, failure, System.nanoTime() + patience.toNanos());
   }
 
-  private Uni<RowSet<Row>> look(
-      List<NewOperation> operations, Throwable failure, long deadline) {
+  private Uni<RowSet<Row>> look(List<NewOperation> operations, Throwable failure, long deadline) {
     return pool.preparedQuery(AppendStatements.COMMITTED)
         .execute(
             Columns.of(operations)
@@ -61,8 +51,7 @@ final class LostAnswers {
         .recoverWithUni(away -> again(operations, failure, deadline));
   }
 
-  private Uni<RowSet<Row>> again(
-      List<NewOperation> operations, Throwable failure, long deadline) {
+  private Uni<RowSet<Row>> again(List<NewOperation> operations, Throwable failure, long deadline) {
     if (System.nanoTime() > deadline) {
       return Uni.createFrom().failure(failure);
     }

@@ -25,9 +25,7 @@ final class OperationRows {
   static List<OperationView> read(RowSet<Row> rows) {
     Map<UUID, List<CommandView>> commands = new LinkedHashMap<>();
     for (Row row : rows) {
-      commands
-          .computeIfAbsent(row.getUUID("operation"), id -> new ArrayList<>())
-          .add(command(row));
+      commands.computeIfAbsent(row.getUUID("operation"), id -> new ArrayList<>()).add(command(row));
     }
     return commands.entrySet().stream()
         .map(operation -> new OperationView(operation.getKey(), operation.getValue()))

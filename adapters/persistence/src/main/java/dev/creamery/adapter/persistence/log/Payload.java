@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * What a client asked for, as the command log keeps it: {@code
- * {"status":"draft","localized":true,"fields":{"<locale>":{"<field>":value}}}}. Kept as it was sent,
- * so that it can be judged again by the schema of the moment in which it is applied.
+ * {"status":"draft","localized":true,"fields":{"<locale>":{"<field>":value}}}}. Kept as it was
+ * sent, so that it can be judged again by the schema of the moment in which it is applied.
  */
 public final class Payload {
   private static final String STATUS = "status";

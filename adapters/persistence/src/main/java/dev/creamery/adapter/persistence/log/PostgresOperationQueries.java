@@ -1,6 +1,6 @@
 package dev.creamery.adapter.persistence.log;
 
-import dev.creamery.adapter.persistence.store.StoreFailures;
+import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.operation.OperationFilter;
 import dev.creamery.application.operation.OperationStatus;
 import dev.creamery.application.operation.OperationView;

@@ -18,6 +18,9 @@ class TokenRow {
   @EmbeddedId private TokenRowId id = new TokenRowId(0, new UUID(0, 0));
   private String name = "";
   private String scope = "";
+
+  /** Written here, read by the directory's own statement. */
+  @SuppressWarnings("UnusedVariable")
   private String hash = "";
 
   @Column(name = "created_at")

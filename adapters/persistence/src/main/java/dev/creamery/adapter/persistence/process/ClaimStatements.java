@@ -65,7 +65,9 @@ final class ClaimStatements {
       """
           .formatted(ITEMS_NAMED);
 
-  /** Counts an attempt at the first unfinished command of an item, and gives it up after the last. */
+  /**
+   * Counts an attempt at the first unfinished command of an item, and gives it up after the last.
+   */
   static final String NOTE_FAILURE =
       """
       WITH head AS (

@@ -43,10 +43,7 @@ final class Claiming {
   }
 
   private static Tuple named(List<ItemKey> items) {
-    return Columns.of(items)
-        .longs(item -> item.organization().value())
-        .longs(ItemKey::id)
-        .tuple();
+    return Columns.of(items).longs(item -> item.organization().value()).longs(ItemKey::id).tuple();
   }
 
   private static List<ItemKey> held(RowSet<Row> rows) {
@@ -62,11 +59,8 @@ final class Claiming {
       return Uni.createFrom().item(new Claim(List.of(), Map.of(), Map.of(), again));
     }
     Uni<RowSet<Row>> commands =
-        connection
-            .preparedQuery(ClaimStatements.COMMANDS)
-            .execute(named(held).addInteger(perItem));
-    Uni<RowSet<Row>> items =
-        connection.preparedQuery(ClaimStatements.ITEMS).execute(named(held));
+        connection.preparedQuery(ClaimStatements.COMMANDS).execute(named(held).addInteger(perItem));
+    Uni<RowSet<Row>> items = connection.preparedQuery(ClaimStatements.ITEMS).execute(named(held));
     // Both are on their way before the first is answered: one round trip.
     return Uni.combine()
         .all()
@@ -79,7 +73,8 @@ final class Claiming {
       RowSet<Row> commandRows, RowSet<Row> itemRows, Set<ItemKey> again, int perItem) {
     List<PendingCommand> commands = due(commandRows);
     Map<ItemKey, Long> counts =
-        commands.stream().collect(Collectors.groupingBy(PendingCommand::item, Collectors.counting()));
+        commands.stream()
+            .collect(Collectors.groupingBy(PendingCommand::item, Collectors.counting()));
     counts.forEach(
         (item, count) -> {
           if (count >= perItem) {

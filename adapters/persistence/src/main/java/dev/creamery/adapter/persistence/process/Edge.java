@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A reference as a row: from a place in an item to a target. */
-record Edge(ItemChange source, LocaleTag locale, FieldKey field, int position, ReferenceTarget target) {
+record Edge(
+    ItemChange source, LocaleTag locale, FieldKey field, int position, ReferenceTarget target) {
   /** All references of the states that are kept as current. */
   static List<Edge> of(List<ItemChange> last) {
     List<Edge> edges = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.creamery.adapter.persistence.process;
 
 import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.json.ViolationsJson;
-import dev.creamery.adapter.persistence.store.StoreFailures;
+import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.PendingCommand;
@@ -42,16 +42,16 @@ class PostgresProcessing implements Processing {
   public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
     return pool.withTransaction(connection -> work.apply(new Held(connection)))
         .onFailure()
-        .transform(StoreFailures::translate);
+        .transform(StoreFailures::translateContention);
   }
 
   @Override
   public Uni<List<PendingCommand>> noteFailure(
       ItemKey item, int maxAttempts, Duration pause, String reason) {
-    String errors = ViolationsJson.write(List.of(Violation.of(ErrorCode.PROCESSING_FAILED, reason)));
+    String errors =
+        ViolationsJson.write(List.of(Violation.of(ErrorCode.PROCESSING_FAILED, reason)));
     Tuple parameters =
-        Tuple.of(
-            item.organization().value(), item.id(), maxAttempts, pause.toMillis(), errors);
+        Tuple.of(item.organization().value(), item.id(), maxAttempts, pause.toMillis(), errors);
     return pool.preparedQuery(ClaimStatements.NOTE_FAILURE)
         .execute(parameters)
         .map(PostgresProcessing::failed)

@@ -46,10 +46,7 @@ final class TargetLookup {
   }
 
   private static Tuple named(List<ItemKey> items) {
-    return Columns.of(items)
-        .longs(item -> item.organization().value())
-        .longs(ItemKey::id)
-        .tuple();
+    return Columns.of(items).longs(item -> item.organization().value()).longs(ItemKey::id).tuple();
   }
 
   private static Set<OfOrganization> existing(RowSet<Row> rows) {

@@ -2,7 +2,7 @@ package dev.creamery.adapter.persistence.read;
 
 import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.sql.ItemRows;
-import dev.creamery.adapter.persistence.store.StoreFailures;
+import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.organization.OrganizationId;
@@ -25,8 +25,7 @@ class PostgresItemQueries implements ItemQueries {
   private static final String COUNT = "SELECT count(*) " + SELECTED;
 
   private static final String SLICE =
-      ItemRows.with(
-          "SELECT item.* " + SELECTED + "ORDER BY item.id LIMIT $5 OFFSET $6");
+      ItemRows.with("SELECT item.* " + SELECTED + "ORDER BY item.id LIMIT $5 OFFSET $6");
 
   private static final String BY_IDS =
       ItemRows.with(

@@ -56,7 +56,8 @@ public final class ItemRows {
         known.computeIfAbsent(
             org + " " + key,
             first ->
-                schemas.parse(org, key, row.getLong("schema_version"), row.getString("definition")));
+                schemas.parse(
+                    org, key, row.getLong("schema_version"), row.getString("definition")));
     return new Item(
         new ItemKey(new OrganizationId(org), row.getLong("id")),
         schema.key(),

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.persistence.sql;
 
+import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -22,6 +23,9 @@ public final class StoreFailures {
    */
   private static final List<String> PASSING = List.of("08", "53", "57", "25006", "55P03", "40");
 
+  /** Those that say that somebody else stood in the way. */
+  private static final List<String> CONTENDED = List.of("55P03", "40");
+
   /** Those after which the statement may have been committed all the same. */
   private static final List<String> OPEN = List.of("08", "57P");
 
@@ -38,6 +42,19 @@ public final class StoreFailures {
     return causes(failure).anyMatch(StoreFailures::isPassing)
         ? new Unavailable("The database cannot be reached or is too busy", failure)
         : failure;
+  }
+
+  /**
+   * {@link Contended} where somebody else stood in the way; else as {@link #translate}. For those
+   * who can do the same with less at a time.
+   */
+  public static Throwable translateContention(Throwable failure) {
+    boolean contended =
+        causes(failure)
+            .anyMatch(cause -> cause instanceof PgException refused && begins(refused, CONTENDED));
+    return contended
+        ? new Contended("The database had this locked for another", failure)
+        : translate(failure);
   }
 
   /**

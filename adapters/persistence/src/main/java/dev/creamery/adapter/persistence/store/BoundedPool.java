@@ -16,6 +16,11 @@ import java.util.concurrent.TimeUnit;
 /** The pool with an end to its queue and to every wait in it. */
 @Singleton
 public final class BoundedPool implements PgPoolCreator {
+  /**
+   * Locks are held for milliseconds; whoever waits longer stands behind something that is stuck.
+   */
+  private static final String LOCK_MILLIS = "500";
+
   private final DatabaseConfig config;
   private final CompletableFuture<Input> created = new CompletableFuture<>();
 
@@ -46,6 +51,7 @@ public final class BoundedPool implements PgPoolCreator {
         .setConnectTimeout((int) config.patience().toMillis())
         .addProperty("application_name", "creamery")
         .addProperty("statement_timeout", millis)
+        .addProperty("lock_timeout", LOCK_MILLIS)
         .addProperty("idle_in_transaction_session_timeout", millis);
   }
 

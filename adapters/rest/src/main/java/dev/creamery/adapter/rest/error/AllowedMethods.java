@@ -1,0 +1,53 @@
+package dev.creamery.adapter.rest.error;
+
+import java.util.List;
+import java.util.Map;
+
+/** Which methods a path takes, for the {@code Allow} header of a 405. */
+final class AllowedMethods {
+  private static final String READ = "GET, HEAD, OPTIONS";
+  private static final String READ_ADD = "GET, POST, HEAD, OPTIONS";
+  private static final String ADD = "POST, OPTIONS";
+
+  /** By path; a {@code *} stands for any one segment. */
+  private static final Map<List<String>, String> BY_PATH =
+      Map.ofEntries(
+          Map.entry(List.of("v2", "content"), READ_ADD),
+          Map.entry(List.of("v2", "content", "*"), READ_ADD),
+          Map.entry(List.of("v2", "content", "*", "*"), "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"),
+          Map.entry(List.of("v2", "content", "*", "*", "restore"), ADD),
+          Map.entry(List.of("v2", "operations"), READ),
+          Map.entry(List.of("v2", "operations", "*"), READ),
+          Map.entry(List.of("v2", "operations", "*", "retry"), ADD),
+          Map.entry(List.of("manage", "v1", "organization"), "GET, PATCH, HEAD, OPTIONS"),
+          Map.entry(List.of("manage", "v1", "organizations"), ADD),
+          Map.entry(List.of("manage", "v1", "tokens"), READ_ADD),
+          Map.entry(List.of("manage", "v1", "tokens", "*"), "DELETE, OPTIONS"),
+          Map.entry(List.of("manage", "v1", "collections"), READ),
+          Map.entry(
+              List.of("manage", "v1", "collections", "*"), "GET, PUT, DELETE, HEAD, OPTIONS"));
+
+  private AllowedMethods() {}
+
+  /** The value of {@code Allow}; only {@code OPTIONS} for a path that nothing is at. */
+  static String at(String path) {
+    List<String> segments = List.of(path.replaceAll("^/+|/+$", "").split("/+"));
+    return BY_PATH.entrySet().stream()
+        .filter(entry -> matches(entry.getKey(), segments))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("OPTIONS");
+  }
+
+  private static boolean matches(List<String> template, List<String> segments) {
+    if (template.size() != segments.size()) {
+      return false;
+    }
+    for (int i = 0; i < template.size(); i++) {
+      if (!template.get(i).equals("*") && !template.get(i).equals(segments.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.creamery.adapter.rest.http;
+
+import dev.creamery.adapter.rest.error.Problem;
+import dev.creamery.application.access.Principal;
+import dev.creamery.application.access.Scope;
+import dev.creamery.application.port.in.Authentication;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Tells who asks, and refuses those who may not. A token that cannot do what it is used for is
+ * answered as if none were given.
+ */
+@Singleton
+public class Callers {
+  private static final String SCHEME = "Token";
+  private static final Problem MISSING =
+      Problem.of(401, "Authentication credentials were not provided")
+          .with("WWW-Authenticate", SCHEME);
+  private static final Problem UNKNOWN =
+      Problem.of(401, "Invalid token.").with("WWW-Authenticate", SCHEME);
+
+  private final Authentication authentication;
+
+  Callers(Authentication authentication) {
+    this.authentication = authentication;
+  }
+
+  /** Whoever may read content. Only here is a token in the query taken too. */
+  public Uni<Principal> reader(RoutingContext http) {
+    return require(Scope.READ, header(http).or(() -> Query.of(http).text("auth_token")));
+  }
+
+  public Uni<Principal> writer(RoutingContext http) {
+    return require(Scope.WRITE, header(http));
+  }
+
+  public Uni<Principal> admin(RoutingContext http) {
+    return require(Scope.ADMIN, header(http));
+  }
+
+  /** The operator of the installation. */
+  public Uni<Principal> operator(RoutingContext http) {
+    return admin(http)
+        .invoke(
+            who -> {
+              if (!who.operator()) {
+                throw MISSING.refused();
+              }
+            });
+  }
+
+  private Uni<Principal> require(Scope scope, Optional<String> token) {
+    return token.isEmpty()
+        ? Uni.createFrom().failure(MISSING.refused())
+        : authentication.authenticate(token.get()).map(found -> checked(scope, found));
+  }
+
+  private static Principal checked(Scope scope, Optional<Principal> found) {
+    Principal principal = found.orElseThrow(UNKNOWN::refused);
+    if (!principal.scope().includes(scope)) {
+      throw MISSING.refused();
+    }
+    return principal;
+  }
+
+  private static Optional<String> header(RoutingContext http) {
+    String header = http.request().getHeader(HttpHeaders.AUTHORIZATION);
+    int end = SCHEME.length();
+    if (header == null
+        || header.length() <= end
+        || header.charAt(end) != ' '
+        || !header.regionMatches(true, 0, SCHEME, 0, end)) {
+      return Optional.empty();
+    }
+    String token = header.substring(end).strip();
+    return token.isEmpty() ? Optional.empty() : Optional.of(token);
+  }
+}

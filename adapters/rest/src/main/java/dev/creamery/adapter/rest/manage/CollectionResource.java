@@ -1,0 +1,118 @@
+package dev.creamery.adapter.rest.manage;
+
+import dev.creamery.adapter.rest.error.Problem;
+import dev.creamery.adapter.rest.http.Answers;
+import dev.creamery.adapter.rest.http.Callers;
+import dev.creamery.adapter.rest.http.JsonBodies;
+import dev.creamery.adapter.rest.http.Query;
+import dev.creamery.adapter.rest.json.JsonWriter;
+import dev.creamery.application.port.in.Collections;
+import dev.creamery.application.port.in.Collections.Deletion;
+import dev.creamery.application.port.in.Collections.Put;
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.field.InputValue;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where schemas are kept as code. */
+@Singleton
+@Path("/manage/v1/collections")
+class CollectionResource {
+  private final Callers callers;
+  private final JsonBodies bodies;
+  private final Collections collections;
+
+  CollectionResource(Callers callers, JsonBodies bodies, Collections collections) {
+    this.callers = callers;
+    this.bodies = bodies;
+    this.collections = collections;
+  }
+
+  @GET
+  public Uni<Response> list(@Context RoutingContext http) {
+    return callers
+        .admin(http)
+        .flatMap(who -> collections.list(who.organization()))
+        .map(all -> Answers.ok(ManageJson.list(all, ManageJson::write)));
+  }
+
+  @GET
+  @Path("{key}")
+  public Uni<Response> get(@Context RoutingContext http, @PathParam("key") String key) {
+    return callers
+        .admin(http)
+        .flatMap(who -> collections.get(who.organization(), key(key)))
+        .map(found -> found.orElseThrow(() -> Problem.notFound().refused()))
+        .map(collection -> Answers.ok(json -> ManageJson.write(json, collection)));
+  }
+
+  /** Makes (201) or replaces (200) a collection. The same definition again changes nothing. */
+  @PUT
+  @Path("{key}")
+  public Uni<Response> put(@Context RoutingContext http, @PathParam("key") String key) {
+    return callers
+        .admin(http)
+        .flatMap(
+            who ->
+                bodies
+                    .read(http)
+                    .flatMap(body -> collections.put(who.organization(), key, without(key, body))))
+        .map(CollectionResource::answer);
+  }
+
+  @DELETE
+  @Path("{key}")
+  public Uni<Response> delete(@Context RoutingContext http, @PathParam("key") String key) {
+    return callers
+        .admin(http)
+        .flatMap(
+            who -> collections.delete(who.organization(), key(key), Query.of(http).flag("force")))
+        .map(CollectionResource::answer);
+  }
+
+  private static CollectionKey key(String text) {
+    return CollectionKey.parse(text).orElseThrow(() -> Problem.notFound().refused());
+  }
+
+  /** The definition without its key, so that what was read can be put back as it is. */
+  private static InputValue.Members without(String key, InputValue.Members body) {
+    if (!new InputValue.Text(key).equals(body.values().get("key"))) {
+      return body;
+    }
+    Map<String, InputValue> rest = new LinkedHashMap<>(body.values());
+    rest.remove("key");
+    return new InputValue.Members(rest);
+  }
+
+  private static Response answer(Put put) {
+    if (put instanceof Put.Refused refused) {
+      throw DefinitionErrors.of(refused.violations()).refused();
+    }
+    Put.Saved saved = (Put.Saved) put;
+    Collection collection = saved.collection();
+    return Answers.json(
+        saved.created() ? 201 : 200, JsonWriter.write(json -> ManageJson.write(json, collection)));
+  }
+
+  private static Response answer(Deletion deletion) {
+    return switch (deletion) {
+      case DELETED -> Response.noContent().build();
+      case NOT_FOUND -> throw Problem.notFound().refused();
+      case HAS_ITEMS ->
+          throw Problem.of(
+                  409, "The collection has items. To delete them too, for ever, add ?force=true.")
+              .refused();
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package dev.creamery.adapter.rest.operation;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.creamery.adapter.rest.error.Location;
+import dev.creamery.adapter.rest.json.JsonWriter;
+import dev.creamery.application.operation.CommandCounts;
+import dev.creamery.application.operation.CommandState;
+import dev.creamery.application.operation.CommandView;
+import dev.creamery.application.operation.OperationView;
+import dev.creamery.domain.shared.Violation;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The operation resource. An error's pointer leads into the element of {@code fields} that the
+ * command was made of; the index of the command is the index of that element.
+ */
+public final class OperationJson {
+  private OperationJson() {}
+
+  /** Where an operation is found. */
+  public static String location(UUID operation) {
+    return "/v2/operations/" + operation + "/";
+  }
+
+  public static byte[] one(OperationView operation) {
+    return JsonWriter.write(json -> write(json, operation));
+  }
+
+  static byte[] list(List<OperationView> operations) {
+    return JsonWriter.write(
+        json -> {
+          json.writeStartObject();
+          json.writeArrayFieldStart("data");
+          for (OperationView operation : operations) {
+            write(json, operation);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static void write(JsonGenerator json, OperationView operation) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", operation.id().toString());
+    json.writeStringField("status", operation.status().code());
+    json.writeStringField("accepted_at", operation.acceptedAt().toString());
+    write(json, "finished_at", operation.finishedAt());
+    write(json, operation.counts());
+    json.writeArrayFieldStart("commands");
+    for (CommandView command : operation.commands()) {
+      write(json, command);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, CommandCounts counts) throws IOException {
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField("total", counts.total());
+    json.writeNumberField("pending", counts.pending());
+    // A command is applied in one transaction: nobody ever sees it running.
+    json.writeNumberField("running", 0);
+    json.writeNumberField("applied", counts.applied());
+    json.writeNumberField("rejected", counts.rejected());
+    json.writeNumberField("failed", counts.failed());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, CommandView command) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("index", command.index());
+    json.writeStringField("id", command.id().toString());
+    json.writeStringField("kind", command.kind().code());
+    json.writeStringField("collection", command.collection().value());
+    json.writeNumberField("item_id", command.itemId());
+    json.writeStringField("status", command.state().code());
+    json.writeFieldName("version");
+    if (command.version().isPresent()) {
+      json.writeNumber(command.version().get());
+    } else {
+      json.writeNull();
+    }
+    json.writeArrayFieldStart("errors");
+    for (Violation violation : command.errors()) {
+      write(json, violation);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("media");
+    json.writeEndArray();
+    json.writeNumberField("attempts", command.attempts());
+    json.writeStringField("accepted_at", command.acceptedAt().toString());
+    write(
+        json,
+        "applied_at",
+        command.finishedAt().filter(at -> command.state() == CommandState.APPLIED));
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Violation violation) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("pointer", Location.ROOT.members(violation.path().members()).pointer());
+    json.writeStringField("code", violation.code().code());
+    json.writeStringField("detail", violation.message());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, Optional<Instant> at)
+      throws IOException {
+    if (at.isPresent()) {
+      json.writeStringField(name, at.get().toString());
+    } else {
+      json.writeNullField(name);
+    }
+  }
+}

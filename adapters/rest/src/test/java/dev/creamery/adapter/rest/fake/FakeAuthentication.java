@@ -1,0 +1,35 @@
+package dev.creamery.adapter.rest.fake;
+
+import dev.creamery.application.access.Principal;
+import dev.creamery.application.access.Scope;
+import dev.creamery.application.port.in.Authentication;
+import dev.creamery.application.port.in.Organizations;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Knows one token of each scope: {@code reader}, {@code writer}, {@code admin}, {@code operator}.
+ */
+@Singleton
+public class FakeAuthentication implements Authentication {
+  @Override
+  public Uni<Optional<Principal>> authenticate(String token) {
+    return Uni.createFrom().item(principal(token));
+  }
+
+  private static Optional<Principal> principal(String token) {
+    return switch (token) {
+      case "reader" -> Optional.of(principal(token, Scope.READ));
+      case "writer" -> Optional.of(principal(token, Scope.WRITE));
+      case "admin" -> Optional.of(principal(token, Scope.ADMIN));
+      case "operator" ->
+          Optional.of(new Principal(Organizations.DEFAULT, token, Scope.ADMIN, true));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Principal principal(String name, Scope scope) {
+    return new Principal(Organizations.DEFAULT, name, scope, false);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.creamery.adapter.rest.fake;
+
+import dev.creamery.application.operation.OperationFilter;
+import dev.creamery.application.operation.OperationView;
+import dev.creamery.application.port.in.Operations;
+import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Knows one operation at the most, and what it was asked. */
+@Singleton
+public class FakeOperations implements Operations {
+  private volatile Optional<OperationView> known = Optional.empty();
+  private volatile @Nullable RuntimeException failure;
+  private volatile Optional<Duration> patience = Optional.empty();
+  private volatile Optional<OperationFilter> filter = Optional.empty();
+
+  public void reset() {
+    known = Optional.empty();
+    failure = null;
+    patience = Optional.empty();
+    filter = Optional.empty();
+  }
+
+  public void know(OperationView operation) {
+    known = Optional.of(operation);
+  }
+
+  public void fail(RuntimeException with) {
+    failure = with;
+  }
+
+  /** How long the last {@code await} was to wait. */
+  public Optional<Duration> patience() {
+    return patience;
+  }
+
+  /** What the last {@code list} was to list. */
+  public Optional<OperationFilter> filter() {
+    return filter;
+  }
+
+  @Override
+  public Uni<Optional<OperationView>> get(OrganizationId organization, UUID id) {
+    RuntimeException with = failure;
+    return with == null
+        ? Uni.createFrom().item(known.filter(operation -> operation.id().equals(id)))
+        : Uni.createFrom().failure(with);
+  }
+
+  @Override
+  public Uni<Optional<OperationView>> await(OrganizationId organization, UUID id, Duration time) {
+    patience = Optional.of(time);
+    return get(organization, id);
+  }
+
+  @Override
+  public Uni<Optional<OperationView>> retry(OrganizationId organization, UUID id) {
+    return get(organization, id);
+  }
+
+  @Override
+  public Uni<List<OperationView>> list(OrganizationId organization, OperationFilter wanted) {
+    filter = Optional.of(wanted);
+    return Uni.createFrom().item(known.stream().toList());
+  }
+}

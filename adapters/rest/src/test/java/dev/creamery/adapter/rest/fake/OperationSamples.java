@@ -1,0 +1,55 @@
+package dev.creamery.adapter.rest.fake;
+
+import dev.creamery.application.operation.CommandState;
+import dev.creamery.application.operation.CommandView;
+import dev.creamery.application.operation.OperationView;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.shared.ErrorCode;
+import dev.creamery.domain.shared.Path;
+import dev.creamery.domain.shared.Violation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Operations of one command, in each state, under the id that writes are answered with. */
+public final class OperationSamples {
+  private static final Instant ACCEPTED = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Instant FINISHED = Instant.parse("2026-11-21T10:00:00.250Z");
+
+  private OperationSamples() {}
+
+  public static OperationView applied() {
+    return of(CommandState.APPLIED, Optional.of(1L), List.of());
+  }
+
+  public static OperationView pending() {
+    return of(CommandState.PENDING, Optional.empty(), List.of());
+  }
+
+  public static OperationView rejected() {
+    Violation missing =
+        new Violation(ErrorCode.REFERENCE_NOT_FOUND, Path.of("es", "boss"), "No item 9.");
+    return of(CommandState.REJECTED, Optional.empty(), List.of(missing));
+  }
+
+  private static OperationView of(
+      CommandState state, Optional<Long> version, List<Violation> errors) {
+    return new OperationView(
+        FakeWrites.OPERATION,
+        List.of(
+            new CommandView(
+                0,
+                UUID.fromString("0192a3b4-0000-7000-8000-000000000002"),
+                CommandKind.CREATE,
+                new CollectionKey("team_members"),
+                7,
+                state,
+                version,
+                errors,
+                state.isFinished() ? 1 : 0,
+                ACCEPTED,
+                state.isFinished() ? Optional.of(FINISHED) : Optional.empty())));
+  }
+}
