@@ -14,16 +14,6 @@ import java.util.Map;
  */
 record StartOptions(int port, Path data) {
 
-  static final String USAGE =
-      """
-      Usage: ./creamery start [--port 8080] [--data ./data]
-
-        --port  the port to listen on (also CREAMERY_PORT)
-        --data  the folder that keeps everything (also CREAMERY_DATA)
-
-      With CREAMERY_DATABASE_URL set, PostgreSQL at that address is used, and no data folder.
-      """;
-
   private static final int HIGHEST_PORT = 65_535;
   private static final Map<String, String> OPTIONS =
       Map.of("--port", "creamery.port", "--data", "creamery.data");
@@ -40,12 +30,12 @@ record StartOptions(int port, Path data) {
       String[] parts = arguments.get(i).split("=", 2);
       String setting = OPTIONS.get(parts[0]);
       if (setting == null) {
-        throw new StartRefused("unknown option %s.%n%n%s".formatted(parts[0], USAGE));
+        throw new StartRefused("unknown option %s; there are --port and --data.".formatted(parts[0]));
       }
       boolean apart = parts.length == 1 && i + 1 < arguments.size();
       String value = apart ? arguments.get(++i) : parts[parts.length - 1];
       if (value.isBlank() || value.equals(parts[0])) {
-        throw new StartRefused("%s needs a value.%n%n%s".formatted(parts[0], USAGE));
+        throw new StartRefused("%s needs a value.".formatted(parts[0]));
       }
       given.put(setting, value);
     }
