@@ -21,7 +21,9 @@ final class Bench {
     this.wrk = new Wrk(places.script(), options.connections(), cleanup);
   }
 
-  /** Exits with code 0 whatever the figures are, and with 1 after one sentence if there are none. */
+  /**
+   * Exits with code 0 whatever the figures are, and with 1 after one sentence if there are none.
+   */
   public static void main(String... arguments) throws IOException {
     Places places = new Places(Path.of(System.getProperty("bench.root", ".")).toAbsolutePath());
     Cleanup cleanup = Cleanup.atExit();

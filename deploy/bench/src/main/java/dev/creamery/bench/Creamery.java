@@ -33,7 +33,8 @@ final class Creamery {
     String manage = address + "/manage/v1/";
     http.json("PUT", manage + "collections/" + COLLECTION, adminToken, DEFINITION);
     JsonNode issued =
-        http.json("POST", manage + "tokens", adminToken, "{\"name\":\"bench\",\"scope\":\"write\"}");
+        http.json(
+            "POST", manage + "tokens", adminToken, "{\"name\":\"bench\",\"scope\":\"write\"}");
     this.token = issued.path("token").asText();
   }
 

@@ -55,7 +55,8 @@ final class Http {
         HttpRequest.newBuilder(URI.create(url))
             .timeout(PATIENCE)
             .header("Accept", "text/plain, application/json")
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!token.isEmpty()) {
       request.header("Authorization", "Token " + token);
     }

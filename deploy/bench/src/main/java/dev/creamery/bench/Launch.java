@@ -70,8 +70,7 @@ record Launch(Places places, Cleanup cleanup) {
     List<String> command = new ArrayList<>(List.of(places.launcher().toString(), "start"));
     command.addAll(List.of("--port", Integer.toString(port)));
     command.addAll(options);
-    Program program =
-        cleanup.add(Program.start(places.log("creamery"), environment, command));
+    Program program = cleanup.add(Program.start(places.log("creamery"), environment, command));
     program.awaitAnswer(new Http(), address(port) + "/q/health/ready");
     return program;
   }

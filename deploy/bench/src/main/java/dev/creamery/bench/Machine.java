@@ -11,7 +11,8 @@ record Machine(int cores, String processor, long memoryGigabytes, String fileSys
     return new Machine(
         Runtime.getRuntime().availableProcessors(),
         value("/proc/cpuinfo", "model name"),
-        Math.round(Long.parseLong(value("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1048576.0),
+        Math.round(
+            Long.parseLong(value("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1048576.0),
         fileSystem(data),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
   }

@@ -31,7 +31,9 @@ record Places(Path root) {
     return bench().resolve("target/bench.md");
   }
 
-  /** Beside the build's results, and so on a disk: on a memory file system a commit costs nothing. */
+  /**
+   * Beside the build's results, and so on a disk: on a memory file system a commit costs nothing.
+   */
   Path data() {
     return bench().resolve("target/data");
   }

@@ -47,7 +47,8 @@ final class Postgres implements AutoCloseable {
 
   /** Those of the server that runs on the files somewhere below this data folder. */
   static ProcessTree processesIn(Path data) {
-    try (Stream<Path> files = Files.find(data, 4, (file, what) -> file.endsWith("postmaster.pid"))) {
+    try (Stream<Path> files =
+        Files.find(data, 4, (file, what) -> file.endsWith("postmaster.pid"))) {
       Path pidFile = files.findFirst().orElseThrow(() -> new Refused("no PostgreSQL in " + data));
       long pid = Long.parseLong(Files.readAllLines(pidFile).get(0));
       return new ProcessTree(List.of(ProcessHandle.of(pid).orElseThrow()));

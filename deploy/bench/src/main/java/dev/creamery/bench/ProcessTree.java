@@ -33,7 +33,8 @@ record ProcessTree(List<ProcessHandle> roots) {
   /** Processor time of all children of this JVM that have ended. */
   static Duration cpuOfEndedChildren() {
     String[] stat = stat(ProcessHandle.current().pid());
-    return TICK.multipliedBy(number(stat, CHILDREN_USER_TICKS) + number(stat, CHILDREN_SYSTEM_TICKS));
+    return TICK.multipliedBy(
+        number(stat, CHILDREN_USER_TICKS) + number(stat, CHILDREN_SYSTEM_TICKS));
   }
 
   private long sum(ToLongFunction<ProcessHandle> figure) {

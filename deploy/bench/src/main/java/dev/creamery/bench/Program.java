@@ -62,11 +62,13 @@ final class Program implements AutoCloseable {
     return new ProcessTree(List.of(process.toHandle()));
   }
 
+  /** Asks it to end, as an operator does; ends it by force where it does not listen. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+    process.onExit().completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS).join();
+    if (process.isAlive()) {
+      process.destroyForcibly().onExit().join();
     }
   }
 }

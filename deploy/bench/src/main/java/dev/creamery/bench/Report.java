@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The findings as Markdown: a table with a column for each mode, then the rates that were tried. */
+/**
+ * The findings as Markdown: a table with a column for each mode, then the rates that were tried.
+ */
 record Report(Options options, Machine machine, List<Findings> findings) {
   private static final long MEGABYTE = 1 << 20;
 
@@ -27,11 +29,11 @@ record Report(Options options, Machine machine, List<Findings> findings) {
     text.append(line("floor, writes/s", one -> count(one.floor().perSecond())));
     text.append(
         line("accepted at full speed, writes/s", one -> count(one.fullSpeed().load().perSecond())));
-    text.append(
-        line("accepted and applied, no backlog growing, writes/s", Report::applied));
+    text.append(line("accepted and applied, no backlog growing, writes/s", Report::applied));
     text.append(line("floor: answer p50 / p99, ms", one -> answer(one.floor())));
     text.append(
-        line("accepted at full speed: answer p50 / p99, ms", one -> answer(one.fullSpeed().load())));
+        line(
+            "accepted at full speed: answer p50 / p99, ms", one -> answer(one.fullSpeed().load())));
     text.append(
         line("accepted and applied: answer p50 / p99, ms", one -> answer(one.result().load())));
     text.append(line("accepted and applied: 202 to applied p50 / p99, ms", Report::lag));
@@ -53,7 +55,9 @@ record Report(Options options, Machine machine, List<Findings> findings) {
   }
 
   private String line(String name, Function<Findings, String> value) {
-    return findings.stream().map(value).collect(Collectors.joining(" | ", "| " + name + " | ", " |\n"));
+    return findings.stream()
+        .map(value)
+        .collect(Collectors.joining(" | ", "| " + name + " | ", " |\n"));
   }
 
   private static String applied(Findings one) {

@@ -37,8 +37,7 @@ final class Samples implements AutoCloseable {
   private void take() {
     Metrics metrics = source.get();
     Sample sample =
-        new Sample(
-            System.nanoTime(), metrics.accepted(), metrics.applied(), metrics.backlog());
+        new Sample(System.nanoTime(), metrics.accepted(), metrics.applied(), metrics.backlog());
     synchronized (taken) {
       taken.add(sample);
     }

@@ -36,7 +36,9 @@ record Trial(
     return kept && load.failed() == 0 && backlogGrowth() <= toleratedGrowth();
   }
 
-  /** How much longer the backlog was in the last third of the load than in the first, on average. */
+  /**
+   * How much longer the backlog was in the last third of the load than in the first, on average.
+   */
   double backlogGrowth() {
     return averageBacklog(third(2)) - averageBacklog(third(0));
   }
