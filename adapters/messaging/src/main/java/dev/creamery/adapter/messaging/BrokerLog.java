@@ -1,7 +1,5 @@
 package dev.creamery.adapter.messaging;
 
-import com.rabbitmq.client.AuthenticationFailureException;
-import com.rabbitmq.client.ShutdownSignalException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -14,13 +12,13 @@ final class BrokerLog {
 
   private final BrokerAddress broker;
   private State state = State.NEW;
-  private long awaySince;
+  private long lostAt;
 
   private enum State {
     NEW,
     CONNECTED,
-    UNREACHABLE,
-    REFUSING
+    LOST,
+    REFUSED
   }
 
   BrokerLog(BrokerAddress broker) {
@@ -31,37 +29,24 @@ final class BrokerLog {
     if (state == State.NEW) {
       LOG.infof("The doorbell rings on RabbitMQ at %s.", broker);
     } else {
-      Duration away = Duration.ofNanos(System.nanoTime() - awaySince);
+      Duration away = Duration.ofNanos(System.nanoTime() - lostAt);
       LOG.infof("RabbitMQ at %s is back after %d s.", broker, away.toSeconds());
     }
     state = State.CONNECTED;
   }
 
   /** To be called for each failed attempt too: only a new kind of trouble is worth a new line. */
-  synchronized void away(Throwable reason) {
-    Throwable root = root(reason);
-    boolean refusing =
-        root instanceof ShutdownSignalException || root instanceof AuthenticationFailureException;
-    State now = refusing ? State.REFUSING : State.UNREACHABLE;
+  synchronized void lost(Trouble trouble) {
     if (state == State.NEW || state == State.CONNECTED) {
-      awaySince = System.nanoTime();
+      lostAt = System.nanoTime();
     }
+    State now = trouble.refused() ? State.REFUSED : State.LOST;
     if (state != now) {
       LOG.warnf(
-          "RabbitMQ at %s %s: %s. Writes are still accepted, and applied by the sweeper;"
+          "%s RabbitMQ at %s: %s. Writes are still accepted, and the sweeper applies them;"
               + " connecting goes on.",
-          broker, refusing ? "refuses us" : "is away", root.getMessage());
+          trouble.refused() ? "Refused by" : "No", broker, trouble.text());
     }
     state = now;
-  }
-
-  private static Throwable root(Throwable reason) {
-    Throwable root = reason;
-    while (root.getCause() != null
-        && !(root instanceof ShutdownSignalException)
-        && !(root instanceof AuthenticationFailureException)) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

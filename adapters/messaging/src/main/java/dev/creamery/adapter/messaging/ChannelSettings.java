@@ -14,6 +14,9 @@ import org.eclipse.microprofile.config.Config;
  * no bound on what is fetched. Everything is therefore said here.
  */
 final class ChannelSettings {
+  static final String INCOMING = "doorbell-in";
+  static final String OUTGOING = "doorbell-out";
+
   /** The connector's spelling of the default exchange. */
   private static final String DEFAULT_EXCHANGE = "\"\"";
 
@@ -30,7 +33,7 @@ final class ChannelSettings {
    * reconnect: it would acknowledge the old connection's messages on the new one.
    */
   Config incoming() {
-    Map<String, String> settings = common("doorbell-in");
+    Map<String, String> settings = common(INCOMING);
     settings.put("reconnect-attempts", "0");
     settings.put("automatic-recovery-on-initial-connection", "false");
     settings.put("max-outstanding-messages", Integer.toString(config.prefetch()));
@@ -59,7 +62,7 @@ final class ChannelSettings {
    * publish that closes the channel.
    */
   Config outgoing() {
-    Map<String, String> settings = common("doorbell-out");
+    Map<String, String> settings = common(OUTGOING);
     settings.put("reconnect-attempts", Integer.toString(Integer.MAX_VALUE));
     settings.put("reconnect-interval", "1");
     settings.put("default-routing-key", config.queue());

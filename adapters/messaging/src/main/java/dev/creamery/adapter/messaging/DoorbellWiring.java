@@ -28,6 +28,7 @@ class DoorbellWiring {
       RingHandler handler,
       InProcessDoorbell inProcess,
       @Connector(RabbitMQConnector.CONNECTOR_NAME) RabbitMQConnector connector,
+      ConnectionWatch watch,
       Vertx vertx) {
     this.handler = handler;
     if (config.url().isEmpty()) {
@@ -40,7 +41,8 @@ class DoorbellWiring {
     ChannelSettings settings = new ChannelSettings(config, broker);
     rabbitDoorbell = new RabbitDoorbell(connector, settings.outgoing(), config.confirmWindow());
     rabbitListener =
-        new RabbitListener(connector, settings.incoming(), handler, vertx, new BrokerLog(broker));
+        new RabbitListener(
+            connector, settings.incoming(), watch, handler, vertx, new BrokerLog(broker));
     doorbell = rabbitDoorbell;
   }
 

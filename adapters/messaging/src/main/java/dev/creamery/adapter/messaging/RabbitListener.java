@@ -31,6 +31,7 @@ final class RabbitListener {
 
   private final RabbitMQConnector connector;
   private final Config settings;
+  private final ConnectionWatch watch;
   private final RingHandler handler;
   private final Vertx vertx;
   private final BrokerLog log;
@@ -40,27 +41,25 @@ final class RabbitListener {
 
   /** One connector channel, good for one connection. */
   private static final class Line {
-    final IncomingRabbitMQChannel channel;
+    @Nullable IncomingRabbitMQChannel channel;
     @Nullable Cancellable subscription;
-    boolean listening;
-
-    Line(IncomingRabbitMQChannel channel) {
-      this.channel = channel;
-    }
+    boolean greeted;
 
     boolean isOpen() {
-      return channel.isReady(HealthReport.builder()).build().isOk();
+      return channel != null && channel.isReady(HealthReport.builder()).build().isOk();
     }
   }
 
   RabbitListener(
       RabbitMQConnector connector,
       Config settings,
+      ConnectionWatch watch,
       RingHandler handler,
       Vertx vertx,
       BrokerLog log) {
     this.connector = connector;
     this.settings = settings;
+    this.watch = watch;
     this.handler = handler;
     this.vertx = vertx;
     this.log = log;
@@ -69,7 +68,7 @@ final class RabbitListener {
   /** Begins to listen, now or as soon as the broker is there. */
   void start() {
     connect();
-    // The connector does not tell when it loses a connection that it must not re-establish.
+    // The connector does not tell when it is ready.
     vertx.setPeriodic(LOOK.toMillis(), timer -> look());
   }
 
@@ -87,34 +86,36 @@ final class RabbitListener {
     if (stopped) {
       return;
     }
-    // Making a channel closes the connection of the one before.
-    Line line =
-        new Line(
-            new IncomingRabbitMQChannel(
-                connector, new RabbitMQConnectorIncomingConfiguration(settings), null));
+    Line line = new Line();
     current = line;
-    line.subscription =
-        line.channel
-            .getStream()
-            .subscribe()
-            .with(
-                message -> hear(line, message).subscribe().with(done -> {}),
-                failure -> lost(line, failure),
-                () -> lost(line, new IllegalStateException("the queue was deleted")));
+    try {
+      watch.tell(closed -> lost(line, closed));
+      // Making a channel also closes the connection of the one before.
+      line.channel =
+          new IncomingRabbitMQChannel(
+              connector, new RabbitMQConnectorIncomingConfiguration(settings), null);
+      line.subscription = subscribe(line, line.channel);
+    } catch (RuntimeException e) {
+      lost(line, e);
+    }
+  }
+
+  private Cancellable subscribe(Line line, IncomingRabbitMQChannel channel) {
+    return channel
+        .getStream()
+        .subscribe()
+        .with(
+            message -> hear(line, message).subscribe().with(done -> {}),
+            failure -> lost(line, failure),
+            () -> lost(line, new IllegalStateException("the queue was deleted")));
   }
 
   private synchronized void look() {
     Line line = current;
-    if (line == null || stopped) {
-      return;
-    }
-    boolean open = line.isOpen();
-    if (open && !line.listening) {
-      line.listening = true;
+    if (line != null && !line.greeted && !stopped && line.isOpen()) {
+      line.greeted = true;
       backOff.reset();
       log.connected();
-    } else if (!open && line.listening) {
-      lost(line, new IllegalStateException("the connection was closed"));
     }
   }
 
@@ -123,7 +124,7 @@ final class RabbitListener {
       return;
     }
     current = null;
-    log.away(reason);
+    log.lost(Trouble.of(reason));
     vertx.setTimer(backOff.next().toMillis(), timer -> connect());
   }
 

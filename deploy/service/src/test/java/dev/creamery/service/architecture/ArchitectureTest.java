@@ -40,7 +40,7 @@ class ArchitectureTest {
   void everyAdapterIsChecked() {
     assertThat(CREAMERY.stream().map(c -> c.getPackageName()))
         .filteredOn(name -> name.startsWith("dev.creamery.adapter."))
-        .extracting(name -> name.split("\\.")[3])
+        .extracting(name -> name.replaceAll("^dev\\.creamery\\.adapter\\.([^.]+).*$", "$1"))
         .containsOnly("messaging", "persistence", "rest");
   }
 

@@ -9,7 +9,7 @@ final class CollectionStatements {
   static final String SAVE =
       """
       INSERT INTO collection (org, key, name, definition)
-      VALUES (?1, ?2, ?3, CAST(?4 AS jsonb))
+      VALUES (?1, ?2, ?3, CAST(CAST(?4 AS text) AS jsonb))
       ON CONFLICT (org, key) DO UPDATE
       SET name = excluded.name,
           definition = excluded.definition,

@@ -1,12 +1,11 @@
 package dev.creamery.adapter.rest.content;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.adapter.rest.client.Answer;
+import dev.creamery.adapter.rest.client.Call;
 import dev.creamery.adapter.rest.fake.FakeOperations;
 import dev.creamery.adapter.rest.fake.FakeWrites;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -23,20 +22,18 @@ abstract class WriteTest {
     operations.reset();
   }
 
-  static RequestSpecification writer() {
-    return given()
-        .header("Authorization", "Token writer")
-        .header("Content-Type", "application/json");
+  static Call writer() {
+    return Call.as("writer");
   }
 
-  static Response create(String body) {
-    return writer().body(body).post("/v2/content/");
+  static Answer create(String body) {
+    return writer().json(body).post("/v2/content/");
   }
 
   /** Asserts a 400 with exactly this body, and that nothing got any further. */
-  void assertRefused(Response response, String body) {
-    assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(response.asString()).isEqualTo(body);
+  void assertRefused(Answer response, String body) {
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body()).isEqualTo(body);
     assertThat(writes.seen()).isEmpty();
   }
 }

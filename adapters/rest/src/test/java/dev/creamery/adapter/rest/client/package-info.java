@@ -1,0 +1,5 @@
+/** How tests speak HTTP: politely, and not. */
+@NullMarked
+package dev.creamery.adapter.rest.client;
+
+import org.jspecify.annotations.NullMarked;

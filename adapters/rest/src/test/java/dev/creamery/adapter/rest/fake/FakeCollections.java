@@ -1,0 +1,63 @@
+package dev.creamery.adapter.rest.fake;
+
+import dev.creamery.application.port.in.Collections;
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.definition.Definition;
+import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Keeps definitions in memory. The collection {@code full} cannot be deleted without force. */
+@Singleton
+public class FakeCollections implements Collections {
+  private final Map<String, Collection> kept = new ConcurrentSkipListMap<>();
+
+  public void reset() {
+    kept.clear();
+  }
+
+  @Override
+  public Uni<Put> put(OrganizationId organization, String key, InputValue.Members definition) {
+    Definition read =
+        Definition.read(
+            new CollectionKey(key),
+            definition,
+            pattern -> {
+              throw new UnsupportedOperationException("No patterns here");
+            });
+    if (read instanceof Definition.Invalid invalid) {
+      return Uni.createFrom().item(new Put.Refused(invalid.violations()));
+    }
+    Collection collection = ((Definition.Valid) read).collection();
+    boolean created = kept.put(key, collection) == null;
+    return Uni.createFrom().item(new Put.Saved(collection, created));
+  }
+
+  @Override
+  public Uni<Optional<Collection>> get(OrganizationId organization, CollectionKey key) {
+    return Uni.createFrom().item(Optional.ofNullable(kept.get(key.value())));
+  }
+
+  @Override
+  public Uni<List<Collection>> list(OrganizationId organization) {
+    return Uni.createFrom().item(List.copyOf(kept.values()));
+  }
+
+  @Override
+  public Uni<Deletion> delete(OrganizationId organization, CollectionKey key, boolean force) {
+    if (!kept.containsKey(key.value())) {
+      return Uni.createFrom().item(Deletion.NOT_FOUND);
+    }
+    if (key.value().equals("full") && !force) {
+      return Uni.createFrom().item(Deletion.HAS_ITEMS);
+    }
+    kept.remove(key.value());
+    return Uni.createFrom().item(Deletion.DELETED);
+  }
+}
