@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -22,16 +23,17 @@ final class Samples implements AutoCloseable {
   private final List<Sample> taken = new ArrayList<>();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
+  private final ScheduledFuture<?> ticking;
+
   private Samples(Supplier<Metrics> source) {
     this.source = source;
+    take();
+    ticking =
+        clock.scheduleWithFixedDelay(this::take, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   static Samples start(Supplier<Metrics> source) {
-    Samples samples = new Samples(source);
-    samples.take();
-    samples.clock.scheduleWithFixedDelay(
-        samples::take, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    return samples;
+    return new Samples(source);
   }
 
   private void take() {
@@ -54,6 +56,7 @@ final class Samples implements AutoCloseable {
 
   @Override
   public void close() {
+    ticking.cancel(true);
     clock.shutdownNow();
   }
 }
