@@ -19,29 +19,29 @@ public final class Creamery {
   /** Longer than Quarkus drains and PostgreSQL stops; shorter than a supervisor's patience. */
   private static final int FAREWELL_SECONDS = 100;
 
-  private int exitCode;
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private volatile boolean signalled;
+  private volatile int exitCode;
 
   private Creamery() {}
 
   /** Runs until a signal ends it; exits with code 1 after one sentence if it cannot start. */
   public static void main(String... arguments) {
-    CountDownLatch finished = new CountDownLatch(1);
+    Creamery creamery = new Creamery();
     // On a signal the JVM waits for its hooks, not for this thread: without one the database would
     // be left running.
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> awaitFarewell(finished), "wait until the database has stopped"));
-    Creamery creamery = new Creamery();
+    Runtime.getRuntime().addShutdownHook(new Thread(creamery::finish, "finish"));
     try {
       creamery.run(List.of(arguments));
     } finally {
-      finished.countDown();
+      creamery.finished.countDown();
     }
     System.exit(creamery.exitCode);
   }
 
   @SuppressWarnings("ResultOfMethodCallIgnored")
-  private static void awaitFarewell(CountDownLatch finished) {
+  private void finish() {
+    signalled = true;
     try {
       finished.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException hurried) {
@@ -72,6 +72,9 @@ public final class Creamery {
 
   /** System properties take precedence over the environment, and Quarkus reads them. */
   private void runOn(Map<String, String> settings, int port) {
+    if (signalled) {
+      return;
+    }
     settings.forEach(System::setProperty);
     Quarkus.run(
         Greeting.class,
@@ -86,6 +89,9 @@ public final class Creamery {
 
   private void fail(Throwable failure, int port) {
     exitCode = 1;
-    StartFailure.report(failure, port, System.err);
+    // What breaks because a signal came in the middle of the start is nobody's fault.
+    if (!signalled) {
+      StartFailure.report(failure, port, System.err);
+    }
   }
 }
