@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** Starts Creamery as an operator starts it, with whatever it needs; the cleanup ends all of it. */
 record Launch(Places places, Cleanup cleanup) {
@@ -31,7 +33,9 @@ record Launch(Places places, Cleanup cleanup) {
     return new Creamery(address(port), adminToken(data.resolve("tokens.env")), parts);
   }
 
+  /** The file is there as a whole or not at all, a moment after Creamery is ready. */
   private static String adminToken(Path file) {
+    Awaitility.await(file.toString()).atMost(Duration.ofMinutes(1)).until(() -> Files.exists(file));
     try {
       return Files.readAllLines(file).stream()
           .filter(line -> line.startsWith(ADMIN_TOKEN))

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A server of ours in a process of its own; what it says goes to a log file. */
 final class Program implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration START = Duration.ofMinutes(10);
   private static final int STOP_SECONDS = 60;
 
   private final Process process;
@@ -46,16 +47,22 @@ final class Program implements AutoCloseable {
 
   /** Waits until the server answers this address at all. */
   void awaitAnswer(Http http, String url) {
-    Awaitility.await(url)
-        .atMost(START)
-        .pollInterval(Duration.ofMillis(100))
-        .until(
-            () -> {
-              if (!process.isAlive()) {
-                throw new Refused("a server ended while starting; %s says why.".formatted(log));
-              }
-              return http.answers(url);
-            });
+    try {
+      Awaitility.await()
+          .atMost(START)
+          .pollInterval(Duration.ofMillis(100))
+          .until(() -> answers(http, url));
+    } catch (ConditionTimeoutException late) {
+      throw new Refused(
+          "%s is not answered after %d s; %s may say why.".formatted(url, START.toSeconds(), log));
+    }
+  }
+
+  private boolean answers(Http http, String url) {
+    if (!process.isAlive()) {
+      throw new Refused("a server ended while starting; %s says why.".formatted(log));
+    }
+    return http.answers(url);
   }
 
   ProcessTree processes() {
