@@ -99,29 +99,41 @@ CREATE FUNCTION uuid7_floor(at timestamptz) RETURNS uuid LANGUAGE sql STABLE RET
   (lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0') || '00000000000000000000')::uuid;
 
 -- Makes the partitions of the coming weeks and drops those past keeping. Called at start and daily,
--- by any replica. A partition that still holds unfinished commands is kept.
+-- by any replica. A partition that still holds unfinished commands is kept. Rows of a week that had
+-- no partition move into it. Weeks are counted in UTC, whatever the time zone of the session.
 CREATE FUNCTION keep_partitions(keep interval) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  week timestamptz;
+  week timestamp;
   parent text;
+  key text;
+  partition text;
+  first uuid;
+  beyond uuid;
   old record;
   unfinished boolean;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('creamery.keep_partitions'));
-  FOREACH parent IN ARRAY ARRAY['command', 'event'] LOOP
+  FOR parent, key IN VALUES ('command', 'operation'), ('event', 'id') LOOP
     FOR n IN -1 .. 3 LOOP
-      week := date_trunc('week', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + n * interval '7 days';
-      IF to_regclass(parent || to_char(week AT TIME ZONE 'UTC', '_YYYYMMDD')) IS NULL THEN
-        EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L)',
-          parent || to_char(week AT TIME ZONE 'UTC', '_YYYYMMDD'), parent,
-          uuid7_floor(week), uuid7_floor(week + interval '7 days'));
+      week := date_trunc('week', now() AT TIME ZONE 'UTC') + n * interval '7 days';
+      partition := parent || to_char(week, '_YYYYMMDD');
+      IF to_regclass(partition) IS NULL THEN
+        first := uuid7_floor(week AT TIME ZONE 'UTC');
+        beyond := uuid7_floor((week + interval '7 days') AT TIME ZONE 'UTC');
+        EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', partition, parent);
+        EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', parent || '_otherwise');
+        EXECUTE format('WITH moved AS (DELETE FROM %I WHERE %I >= %L AND %I < %L RETURNING *) '
+          'INSERT INTO %I SELECT * FROM moved',
+          parent || '_otherwise', key, first, key, beyond, partition);
+        EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
+          parent, partition, first, beyond);
       END IF;
     END LOOP;
     FOR old IN
       SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
       WHERE i.inhparent = parent::regclass
         AND c.relname ~ '_[0-9]{8}$'
-        AND to_date(right(c.relname, 8), 'YYYYMMDD') + 7 < (now() - keep)::date
+        AND to_date(right(c.relname, 8), 'YYYYMMDD') + 7 < (now() AT TIME ZONE 'UTC' - keep)::date
     LOOP
       unfinished := false;
       IF parent = 'command' THEN

@@ -1,6 +1,7 @@
 package dev.creamery.application.process;
 
 import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
@@ -25,7 +26,7 @@ final class ApplyBatch {
    * @param failed the commands that were given up
    * @param again the items to come back to soon
    */
-  record Result(List<Settled> settled, List<PendingCommand> failed, Set<ItemKey> again) {
+  record Result(List<Settled> settled, List<GivenUp> failed, Set<ItemKey> again) {
     /** Nothing but a wish to come back. */
     static Result comeBackTo(Set<ItemKey> items) {
       return new Result(List.of(), List.of(), items);
@@ -35,7 +36,7 @@ final class ApplyBatch {
     Result and(Result other) {
       List<Settled> allSettled = new ArrayList<>(settled);
       allSettled.addAll(other.settled());
-      List<PendingCommand> allFailed = new ArrayList<>(failed);
+      List<GivenUp> allFailed = new ArrayList<>(failed);
       allFailed.addAll(other.failed());
       Set<ItemKey> allAgain = new HashSet<>(again);
       allAgain.addAll(other.again());

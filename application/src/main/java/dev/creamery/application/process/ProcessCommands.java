@@ -3,6 +3,7 @@ package dev.creamery.application.process;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.port.in.CommandProcessor;
+import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
@@ -87,17 +88,15 @@ public final class ProcessCommands implements CommandProcessor {
   private void tell(ApplyBatch.Result result) {
     Instant now = clock.instant();
     for (Settled settled : result.settled()) {
-      tell(settled.command(), state(settled.decision()), now);
+      PendingCommand command = settled.command();
+      meter.finished(state(settled.decision()), Duration.between(command.acceptedAt(), now));
+      finished.tell(command.operation());
     }
-    for (PendingCommand failed : result.failed()) {
-      tell(failed, CommandState.FAILED, now);
+    for (GivenUp failed : result.failed()) {
+      meter.finished(CommandState.FAILED, Duration.between(failed.acceptedAt(), now));
+      finished.tell(failed.operation());
     }
     comeBack.soon(result.again());
-  }
-
-  private void tell(PendingCommand command, CommandState state, Instant now) {
-    meter.finished(state, Duration.between(command.acceptedAt(), now));
-    finished.tell(command.operation());
   }
 
   private static CommandState state(Decision decision) {

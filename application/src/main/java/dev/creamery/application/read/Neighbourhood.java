@@ -51,7 +51,7 @@ final class Neighbourhood {
   }
 
   private Uni<Void> gather(List<Item> items, int levels) {
-    Set<Long> next = levels > 0 ? targets(items) : Set.of();
+    Set<Long> next = levels > 0 ? targets(items) : new HashSet<>();
     next.removeAll(asked);
     Uni<Void> known = learnSchemas(items);
     if (next.isEmpty()) {

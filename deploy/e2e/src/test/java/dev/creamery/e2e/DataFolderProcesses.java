@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What still runs on a data folder: a Creamery, its PostgreSQL. */
-final class DataFolderProcesses {
+public final class DataFolderProcesses {
 
   private DataFolderProcesses() {}
 
-  static List<ProcessHandle> of(Path data) {
+  public static List<ProcessHandle> of(Path data) {
     return ProcessHandle.allProcesses()
         .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
         .toList();
   }
 
-  static void killAll(Path data) {
+  public static void killAll(Path data) {
     of(data)
         .forEach(
             process -> {

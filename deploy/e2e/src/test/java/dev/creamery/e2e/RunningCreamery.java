@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * The packaged application as a process of its own, started by {@code ./creamery start} and so
  * under the same process id from the launcher to the end.
  */
-final class RunningCreamery implements AutoCloseable {
+public final class RunningCreamery implements AutoCloseable {
 
   /** The first start on a machine also records the classes it loads; see the launcher. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -40,8 +40,13 @@ final class RunningCreamery implements AutoCloseable {
   }
 
   /** Starts a standalone Creamery on a free port and waits until it is ready. */
-  static RunningCreamery standalone(Path data) {
-    return start(freePort(), Map.of(), "--data", data.toString()).awaitReady();
+  public static RunningCreamery standalone(Path data) {
+    return standalone(freePort(), data);
+  }
+
+  /** Starts a standalone Creamery on this port and waits until it is ready. */
+  public static RunningCreamery standalone(int port, Path data) {
+    return start(port, Map.of(), "--data", data.toString()).awaitReady();
   }
 
   /**
@@ -51,7 +56,8 @@ final class RunningCreamery implements AutoCloseable {
    *     taken
    * @param options added to {@code ./creamery start --port <port>}
    */
-  static RunningCreamery start(int port, Map<String, String> environment, String... options) {
+  public static RunningCreamery start(
+      int port, Map<String, String> environment, String... options) {
     List<String> arguments = new ArrayList<>(List.of("start", "--port", String.valueOf(port)));
     arguments.addAll(List.of(options));
     return launch(port, environment, arguments);
@@ -76,7 +82,7 @@ final class RunningCreamery implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException failed) {
@@ -84,7 +90,7 @@ final class RunningCreamery implements AutoCloseable {
     }
   }
 
-  RunningCreamery awaitReady() {
+  public RunningCreamery awaitReady() {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(!process.isAlive() || isReady()).as(output()).isTrue());
@@ -110,7 +116,7 @@ final class RunningCreamery implements AutoCloseable {
     return URI.create("http://localhost:" + port + path);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -124,7 +130,7 @@ final class RunningCreamery implements AutoCloseable {
   }
 
   /** SIGKILL, to this process alone: a database that it has started lives on. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     awaitExit();
   }

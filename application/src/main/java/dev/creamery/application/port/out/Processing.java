@@ -26,8 +26,7 @@ public interface Processing {
    * @param reason what its operation will say, if it has failed
    * @return the command, if it has failed now; empty list otherwise
    */
-  Uni<List<PendingCommand>> noteFailure(
-      ItemKey item, int maxAttempts, Duration pause, String reason);
+  Uni<List<GivenUp>> noteFailure(ItemKey item, int maxAttempts, Duration pause, String reason);
 
   /** What can be done within a transaction. None of it talks to anything but the store. */
   interface Transaction {

@@ -21,16 +21,18 @@ import java.util.UUID;
 /** The command log. Appends of concurrent requests share one statement, and so one commit. */
 @Singleton
 class PostgresCommandLog implements CommandLog {
+  /** Only the first unfinished command of an item counts: it holds back all others. */
   private static final String OVERDUE =
       """
-      SELECT org, item_id, floor(extract(epoch FROM now() - min(accepted_at)) * 1000)::bigint AS waited
-      FROM (
-        SELECT org, item_id, accepted_at, sequence FROM command
-        WHERE state = 'pending' AND accepted_at <= now() - $1::bigint * interval '1 millisecond'
-          AND (due_at IS NULL OR due_at <= now())
-        ORDER BY sequence LIMIT $2
-      ) AS oldest
-      GROUP BY org, item_id ORDER BY min(sequence)
+      SELECT org, item_id, floor(extract(epoch FROM now() - accepted_at) * 1000)::bigint AS waited
+      FROM command head
+      WHERE state = 'pending' AND accepted_at <= now() - $1::bigint * interval '1 millisecond'
+        AND (due_at IS NULL OR due_at <= now())
+        AND NOT EXISTS (
+          SELECT FROM command earlier
+          WHERE earlier.org = head.org AND earlier.item_id = head.item_id
+            AND earlier.state = 'pending' AND earlier.sequence < head.sequence)
+      ORDER BY sequence LIMIT $2
       """;
 
   private static final String REOPEN =

@@ -27,7 +27,10 @@ class PostgresOperationQueries implements OperationQueries {
   private static final String FIND =
       "SELECT " + COLUMNS + "FROM command WHERE org = $1 AND operation = $2 ORDER BY index";
 
-  /** Which operations match is decided by their commands together, newest first. */
+  /**
+   * Which operations match is decided by all their commands together, newest first. Their ids tell
+   * the time by the clock of the replica that accepted them, so that is taken roughly.
+   */
   private static final String LIST =
       "SELECT "
           + COLUMNS
@@ -36,16 +39,16 @@ class PostgresOperationQueries implements OperationQueries {
             SELECT operation FROM command
             WHERE org = $1
               AND ($2::text IS NULL OR collection = $2)
-              AND ($3::bigint IS NULL OR item_id = $3)
-              AND ($4::timestamptz IS NULL OR operation >= uuid7_floor($4) AND accepted_at >= $4)
+              AND ($4::timestamptz IS NULL
+                OR operation >= uuid7_floor($4 - interval '1 hour') AND accepted_at >= $4)
             GROUP BY operation
-            HAVING $5::text IS NULL OR $5 = CASE
+            HAVING ($3::bigint IS NULL OR bool_or(item_id = $3)) AND ($5::text IS NULL OR $5 = CASE
               WHEN bool_and(state = 'pending') THEN 'pending'
               WHEN bool_or(state = 'pending') THEN 'running'
               WHEN bool_and(state = 'applied') THEN 'succeeded'
               WHEN bool_and(state = 'rejected') THEN 'rejected'
               WHEN bool_and(state = 'failed') THEN 'failed'
-              ELSE 'partial' END
+              ELSE 'partial' END)
             ORDER BY operation DESC LIMIT $6
           )
           ORDER BY operation DESC, index

@@ -81,8 +81,7 @@ final class ClaimStatements {
         errors = CASE WHEN head.last THEN $5::text END,
         finished_at = CASE WHEN head.last THEN now() END
       FROM head WHERE c.org = head.org AND c.operation = head.operation AND c.index = head.index
-      RETURNING c.org, c.item_id, c.sequence, c.operation, c.index, c.collection, c.kind, c.payload,
-                c.editor, c.accepted_at, head.last
+      RETURNING c.operation, c.index, c.accepted_at, head.last
       """;
 
   private ClaimStatements() {}

@@ -34,7 +34,7 @@ final class Claiming {
   }
 
   Uni<Claim> claim(java.util.Collection<ItemKey> items, int perItem) {
-    List<ItemKey> wanted = List.copyOf(items);
+    List<ItemKey> wanted = items.stream().distinct().toList();
     return connection
         .preparedQuery(ClaimStatements.HOLD)
         .execute(named(wanted))

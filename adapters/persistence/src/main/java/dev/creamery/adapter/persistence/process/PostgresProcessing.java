@@ -4,8 +4,8 @@ import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.json.ViolationsJson;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.OperationIds;
-import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.application.port.out.Targets;
@@ -46,7 +46,7 @@ class PostgresProcessing implements Processing {
   }
 
   @Override
-  public Uni<List<PendingCommand>> noteFailure(
+  public Uni<List<GivenUp>> noteFailure(
       ItemKey item, int maxAttempts, Duration pause, String reason) {
     String errors =
         ViolationsJson.write(List.of(Violation.of(ErrorCode.PROCESSING_FAILED, reason)));
@@ -59,11 +59,15 @@ class PostgresProcessing implements Processing {
         .transform(StoreFailures::translate);
   }
 
-  private static List<PendingCommand> failed(RowSet<Row> rows) {
-    List<PendingCommand> failed = new ArrayList<>();
+  private static List<GivenUp> failed(RowSet<Row> rows) {
+    List<GivenUp> failed = new ArrayList<>();
     for (Row row : rows) {
       if (row.getBoolean("last")) {
-        failed.add(PendingRows.read(row));
+        failed.add(
+            new GivenUp(
+                row.getUUID("operation"),
+                row.getInteger("index"),
+                row.getOffsetDateTime("accepted_at").toInstant()));
       }
     }
     return failed;

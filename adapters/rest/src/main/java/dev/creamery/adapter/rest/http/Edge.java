@@ -28,14 +28,16 @@ class Edge {
     filters.register(this::receive, FIRST);
   }
 
-  /** The router itself refuses a path that cannot be decoded, before any filter sees it. */
+  /** The router itself refuses addresses that are no paths, before any filter sees them. */
   void register(@Observes Router router) {
     router.errorHandler(
-        400,
-        http -> {
-          name(http);
-          ProblemAnswer.send(http, Problem.badRequest("The address is not well-formed."));
-        });
+        400, http -> refuse(http, Problem.badRequest("The address is not well-formed.")));
+    router.errorHandler(404, http -> refuse(http, Problem.notFound()));
+  }
+
+  private static void refuse(RoutingContext http, Problem problem) {
+    name(http);
+    ProblemAnswer.send(http, problem);
   }
 
   private void receive(RoutingContext http) {

@@ -1,0 +1,115 @@
+package dev.creamery.adapter.persistence;
+
+import dev.creamery.application.contract.ContentStore;
+import dev.creamery.application.port.out.CollectionRepository;
+import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.ItemQueries;
+import dev.creamery.application.port.out.OperationIds;
+import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.OrganizationRepository;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.organization.Locales;
+import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+
+/** The store in PostgreSQL, as the contracts and the tests beside them use it. */
+@Singleton
+public class PostgresStore implements ContentStore {
+  private final CommandLog log;
+  private final Processing processing;
+  private final OperationQueries operations;
+  private final ItemQueries items;
+  private final OperationIds ids;
+  private final OrganizationRepository organizations;
+  private final CollectionRepository collections;
+  private final Pool pool;
+
+  PostgresStore(
+      CommandLog log,
+      Processing processing,
+      OperationQueries operations,
+      ItemQueries items,
+      OperationIds ids,
+      OrganizationRepository organizations,
+      CollectionRepository collections,
+      Pool pool) {
+    this.log = log;
+    this.processing = processing;
+    this.operations = operations;
+    this.items = items;
+    this.ids = ids;
+    this.organizations = organizations;
+    this.collections = collections;
+    this.pool = pool;
+  }
+
+  @Override
+  public CommandLog log() {
+    return log;
+  }
+
+  @Override
+  public Processing processing() {
+    return processing;
+  }
+
+  @Override
+  public OperationQueries operations() {
+    return operations;
+  }
+
+  @Override
+  public ItemQueries items() {
+    return items;
+  }
+
+  @Override
+  public OperationIds ids() {
+    return ids;
+  }
+
+  @Override
+  public OrganizationId newOrganization() {
+    return run(() -> organizations.create("Ours", Locales.none())).id();
+  }
+
+  @Override
+  public void save(OrganizationId owner, Collection collection) {
+    run(() -> collections.save(owner, collection));
+  }
+
+  @Override
+  public void delete(OrganizationId owner, CollectionKey collection) {
+    query("DELETE FROM collection WHERE org = $1 AND key = $2", owner.value(), collection.value());
+  }
+
+  @Override
+  public void forgetAllCommands() {
+    query("TRUNCATE command");
+  }
+
+  @Override
+  public <T> T run(Supplier<Uni<T>> answer) {
+    return Answers.answer(answer);
+  }
+
+  public Pool pool() {
+    return pool;
+  }
+
+  /** The rows of a statement. */
+  public List<Row> query(String sql, Object... parameters) {
+    return StreamSupport.stream(
+            run(() -> pool.preparedQuery(sql).execute(Tuple.from(parameters))).spliterator(), false)
+        .toList();
+  }
+}

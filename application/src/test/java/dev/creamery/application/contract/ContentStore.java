@@ -1,0 +1,40 @@
+package dev.creamery.application.contract;
+
+import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.ItemQueries;
+import dev.creamery.application.port.out.OperationIds;
+import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+
+/** One store behind all ports of content, fake or real, as tests need it. */
+public interface ContentStore {
+  CommandLog log();
+
+  Processing processing();
+
+  OperationQueries operations();
+
+  ItemQueries items();
+
+  OperationIds ids();
+
+  /** A new organization without locales. */
+  OrganizationId newOrganization();
+
+  /** Makes or replaces a collection. */
+  void save(OrganizationId owner, Collection collection);
+
+  /** Deletes a collection, and nothing of what was accepted for it. */
+  void delete(OrganizationId owner, CollectionKey collection);
+
+  /** Forgets the commands of all organizations, finished or not. */
+  void forgetAllCommands();
+
+  /** Waits for an answer, in whatever way the store asks for; throws its failure. */
+  <T> T run(Supplier<Uni<T>> answer);
+}

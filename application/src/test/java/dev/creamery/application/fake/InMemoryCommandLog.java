@@ -1,0 +1,131 @@
+package dev.creamery.application.fake;
+
+import dev.creamery.application.operation.CommandState;
+import dev.creamery.application.port.out.Backlog;
+import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.NewOperation;
+import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.item.Item;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The command log of an {@link InMemoryContent}. */
+public final class InMemoryCommandLog implements CommandLog {
+  private final InMemoryContent content;
+
+  public InMemoryCommandLog(InMemoryContent content) {
+    this.content = content;
+  }
+
+  @Override
+  public Uni<Appended> append(NewOperation operation) {
+    return alone(() -> appendNow(operation));
+  }
+
+  private Appended appendNow(NewOperation operation) {
+    if (operation.item().isPresent() && !isThere(operation, operation.item().get())) {
+      return new Appended.ItemNotFound();
+    }
+    List<ItemKey> items = new ArrayList<>();
+    for (ItemCommand command : operation.commands()) {
+      ItemKey item =
+          new ItemKey(operation.organization(), operation.item().orElseGet(content::nextItem));
+      content.put(
+          LoggedCommand.accepted(
+              new PendingCommand(
+                  content.nextSequence(),
+                  operation.id(),
+                  items.size(),
+                  item,
+                  operation.collection(),
+                  command,
+                  operation.editor(),
+                  content.now())));
+      items.add(item);
+    }
+    return new Appended.Committed(items);
+  }
+
+  /** Whether the item is there for this command, by what is applied and what is accepted. */
+  private boolean isThere(NewOperation operation, long id) {
+    ItemKey key = new ItemKey(operation.organization(), id);
+    Optional<Item> item =
+        content.item(key).filter(found -> found.collection().equals(operation.collection()));
+    Optional<CommandKind> latest =
+        content
+            .pending(key)
+            .filter(one -> one.accepted().collection().equals(operation.collection()))
+            .map(LoggedCommand::kind)
+            .filter(kind -> kind != CommandKind.PATCH && kind != CommandKind.REPLACE)
+            .reduce((earlier, later) -> later);
+    if (operation.commands().get(0).kind() == CommandKind.RESTORE) {
+      return item.isPresent() || latest.isPresent();
+    }
+    return latest.isPresent()
+        ? latest.get() != CommandKind.DELETE
+        : item.isPresent() && !item.get().deleted();
+  }
+
+  @Override
+  public Uni<Backlog> overdue(Duration waited, int limit) {
+    return alone(() -> overdueNow(waited, limit));
+  }
+
+  private Backlog overdueNow(Duration waited, int limit) {
+    Instant now = content.now();
+    Set<ItemKey> seen = new HashSet<>();
+    List<PendingCommand> heads =
+        content
+            .commands()
+            .filter(one -> one.isPending() && seen.add(one.accepted().item()))
+            .filter(head -> head.isDue(now))
+            .map(LoggedCommand::accepted)
+            .filter(head -> !head.acceptedAt().isAfter(now.minus(waited)))
+            .limit(limit)
+            .toList();
+    Duration oldest =
+        heads.stream()
+            .map(head -> Duration.between(head.acceptedAt(), now))
+            .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) > 0 ? a : b);
+    return new Backlog(oldest, heads.stream().map(PendingCommand::item).toList());
+  }
+
+  @Override
+  public Uni<List<ItemKey>> reopen(OrganizationId organization, UUID operation) {
+    return alone(
+        () -> {
+          List<PendingCommand> failed =
+              content
+                  .commands()
+                  .filter(one -> one.state() == CommandState.FAILED)
+                  .map(LoggedCommand::accepted)
+                  .filter(one -> one.operation().equals(operation))
+                  .filter(one -> one.item().organization().equals(organization))
+                  .toList();
+          failed.forEach(one -> content.put(LoggedCommand.accepted(one)));
+          return failed.stream().map(PendingCommand::item).toList();
+        });
+  }
+
+  private <T> Uni<T> alone(Supplier<T> work) {
+    return Uni.createFrom()
+        .item(
+            () -> {
+              synchronized (content) {
+                return work.get();
+              }
+            });
+  }
+}

@@ -1,0 +1,61 @@
+package dev.creamery.application.fake;
+
+import dev.creamery.application.port.out.GivenUp;
+import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.shared.ErrorCode;
+import dev.creamery.domain.shared.Violation;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Processing in an {@link InMemoryContent}. */
+public final class InMemoryProcessing implements Processing {
+  private final InMemoryContent content;
+
+  public InMemoryProcessing(InMemoryContent content) {
+    this.content = content;
+  }
+
+  @Override
+  public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              InMemoryTransaction transaction = new InMemoryTransaction(content);
+              return Uni.createFrom()
+                  .deferred(() -> work.apply(transaction))
+                  .invoke(transaction::commit)
+                  .onTermination()
+                  .invoke(transaction::end);
+            });
+  }
+
+  @Override
+  public Uni<List<GivenUp>> noteFailure(
+      ItemKey item, int maxAttempts, Duration pause, String reason) {
+    return Uni.createFrom().item(() -> noteFailureNow(item, maxAttempts, pause, reason));
+  }
+
+  private List<GivenUp> noteFailureNow(
+      ItemKey item, int maxAttempts, Duration pause, String reason) {
+    synchronized (content) {
+      Optional<LoggedCommand> head = content.pending(item).findFirst();
+      if (head.isEmpty()) {
+        return List.of();
+      }
+      Instant now = content.now();
+      if (head.get().attempts() + 1 < maxAttempts) {
+        content.put(head.get().pausedUntil(now.plus(pause)));
+        return List.of();
+      }
+      content.put(head.get().failed(Violation.of(ErrorCode.PROCESSING_FAILED, reason), now));
+      PendingCommand command = head.get().accepted();
+      return List.of(new GivenUp(command.operation(), command.index(), command.acceptedAt()));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.creamery.application.fake;
+
+import dev.creamery.application.contract.ContentStore;
+import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.ItemQueries;
+import dev.creamery.application.port.out.OperationIds;
+import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.organization.Locales;
+import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** All fakes of content on one memory, put together. */
+public final class InMemoryStore implements ContentStore {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final MutableClock clock = MutableClock.standing();
+  private final InMemoryDirectory directory = new InMemoryDirectory();
+  private final InMemoryContent content = new InMemoryContent(directory.collections(), clock);
+  private final OperationIds ids = new CountingOperationIds(clock);
+  private final CommandLog log = new InMemoryCommandLog(content);
+  private final Processing processing = new InMemoryProcessing(content);
+  private final OperationQueries operations = new InMemoryOperationQueries(content);
+  private final ItemQueries items = new InMemoryItemQueries(content);
+
+  public MutableClock clock() {
+    return clock;
+  }
+
+  public InMemoryDirectory directory() {
+    return directory;
+  }
+
+  public InMemoryContent content() {
+    return content;
+  }
+
+  @Override
+  public CommandLog log() {
+    return log;
+  }
+
+  @Override
+  public Processing processing() {
+    return processing;
+  }
+
+  @Override
+  public OperationQueries operations() {
+    return operations;
+  }
+
+  @Override
+  public ItemQueries items() {
+    return items;
+  }
+
+  @Override
+  public OperationIds ids() {
+    return ids;
+  }
+
+  @Override
+  public OrganizationId newOrganization() {
+    return run(() -> directory.organizations().create("Ours", Locales.none())).id();
+  }
+
+  @Override
+  public void save(OrganizationId owner, Collection collection) {
+    run(() -> directory.collections().save(owner, collection));
+  }
+
+  @Override
+  public void delete(OrganizationId owner, CollectionKey collection) {
+    run(() -> directory.collections().delete(owner, collection, true));
+  }
+
+  @Override
+  public void forgetAllCommands() {
+    content.forgetAllCommands();
+  }
+
+  @Override
+  public <T> T run(Supplier<Uni<T>> answer) {
+    return answer.get().await().atMost(PATIENCE);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.creamery.application.fake;
+
+import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.Settled;
+import dev.creamery.application.port.out.Targets;
+import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.item.Decision;
+import dev.creamery.domain.item.Item;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.reference.ReferenceTarget;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What one transaction holds and is about to write. */
+final class InMemoryTransaction implements Processing.Transaction {
+  private final InMemoryContent content;
+  private final Set<ItemKey> held = new HashSet<>();
+  private final List<Settled> written = new ArrayList<>();
+
+  InMemoryTransaction(InMemoryContent content) {
+    this.content = content;
+  }
+
+  @Override
+  public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
+    return Uni.createFrom().item(() -> claimNow(items, perItem));
+  }
+
+  private Claim claimNow(Collection<ItemKey> items, int perItem) {
+    synchronized (content) {
+      Set<ItemKey> again = new HashSet<>();
+      for (ItemKey item : Set.copyOf(items)) {
+        if (held.contains(item) || !content.hold(item)) {
+          again.add(item);
+        } else {
+          held.add(item);
+        }
+      }
+      List<PendingCommand> commands =
+          content
+              .commands()
+              .filter(one -> held.contains(one.accepted().item()) && takes(one, perItem))
+              .map(LoggedCommand::accepted)
+              .toList();
+      commands.stream()
+          .collect(Collectors.groupingBy(PendingCommand::item, Collectors.counting()))
+          .forEach((item, count) -> againWhereFull(item, count >= perItem, again));
+      Map<ItemKey, Item> found = new HashMap<>();
+      held.forEach(key -> content.item(key).ifPresent(item -> found.put(key, item)));
+      return new Claim(commands, found, schemas(commands), again);
+    }
+  }
+
+  private static void againWhereFull(ItemKey item, boolean full, Set<ItemKey> again) {
+    if (full) {
+      again.add(item);
+    }
+  }
+
+  /** Whether a command is among the first of its item, with none before it that is not due. */
+  private boolean takes(LoggedCommand command, int perItem) {
+    Instant now = content.now();
+    return command.isPending()
+        && content
+            .pending(command.accepted().item())
+            .limit(perItem)
+            .takeWhile(one -> one.isDue(now))
+            .anyMatch(command::equals);
+  }
+
+  private Map<Claim.SchemaKey, dev.creamery.domain.collection.Collection> schemas(
+      List<PendingCommand> commands) {
+    Map<Claim.SchemaKey, dev.creamery.domain.collection.Collection> schemas = new HashMap<>();
+    for (PendingCommand command : commands) {
+      Claim.SchemaKey key =
+          new Claim.SchemaKey(command.item().organization(), command.collection());
+      content.schema(key).ifPresent(schema -> schemas.put(key, schema));
+    }
+    return schemas;
+  }
+
+  @Override
+  public Uni<Targets> find(Collection<Targets.OfOrganization> targets) {
+    return Uni.createFrom().item(() -> findNow(targets));
+  }
+
+  private Targets findNow(Collection<Targets.OfOrganization> targets) {
+    synchronized (content) {
+      Set<Targets.OfOrganization> existing = new HashSet<>();
+      Map<ItemKey, Long> awaited = new HashMap<>();
+      for (Targets.OfOrganization of : targets) {
+        if (of.target() instanceof ReferenceTarget.ToItem target) {
+          ItemKey key = new ItemKey(of.organization(), target.id());
+          content
+              .item(key)
+              .filter(item -> !item.deleted() && item.collection().equals(target.collection()))
+              .ifPresent(item -> existing.add(of));
+          content
+              .pending(key)
+              .filter(one -> one.kind() == CommandKind.CREATE)
+              .forEach(one -> awaited.put(key, one.accepted().sequence()));
+        }
+      }
+      return new Targets(existing, awaited);
+    }
+  }
+
+  @Override
+  public Uni<Void> write(List<Settled> settled) {
+    return Uni.createFrom().voidItem().invoke(() -> writeNow(settled));
+  }
+
+  private void writeNow(List<Settled> settled) {
+    synchronized (content) {
+      Map<ItemKey, Optional<Item>> current = new HashMap<>();
+      for (Settled one : settled) {
+        ItemKey key = one.command().item();
+        boolean pending =
+            content.pending(key).anyMatch(logged -> logged.accepted().equals(one.command()));
+        Optional<Item> before = current.computeIfAbsent(key, content::item);
+        if (!pending || !before.map(Item::version).equals(one.before().map(Item::version))) {
+          throw new IllegalStateException("Decided on what is no longer so: " + one);
+        }
+        if (one.decision() instanceof Decision.Applied applied) {
+          current.put(key, Optional.of(applied.item()));
+        }
+      }
+      written.addAll(settled);
+    }
+  }
+
+  void commit() {
+    synchronized (content) {
+      for (Settled one : written) {
+        content
+            .pending(one.command().item())
+            .filter(logged -> logged.accepted().equals(one.command()))
+            .toList()
+            .forEach(logged -> content.put(logged.settled(one, content.now())));
+        if (one.decision() instanceof Decision.Applied applied) {
+          content.put(applied.item());
+          content.tell(
+              new InMemoryContent.Told(
+                  applied.item().key(), applied.item().version(), applied.event()));
+        }
+      }
+    }
+  }
+
+  void end() {
+    synchronized (content) {
+      content.release(held);
+      held.clear();
+    }
+  }
+}
