@@ -56,7 +56,7 @@ final class ApplyWithCare {
       return apply(items, ALONE).map(ApplyBatch.Result.comeBackTo(Set.copyOf(items))::and);
     }
     return failure instanceof Contended
-        ? Uni.createFrom().item(ApplyBatch.Result.comeBackTo(Set.of()))
+        ? Uni.createFrom().item(ApplyBatch.Result.comeBackTo(Set.copyOf(items)))
         : giveUp(items.get(0), failure);
   }
 

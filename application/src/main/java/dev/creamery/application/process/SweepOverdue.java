@@ -3,8 +3,11 @@ package dev.creamery.application.process;
 import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.WriteMeter;
+import dev.creamery.domain.item.ItemKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Processes what has waited too long: the safety net under the doorbell, which may lose every ring.
@@ -32,17 +35,25 @@ public final class SweepOverdue {
   }
 
   /**
-   * Sweeps until little is left. Not to be called again before it has completed.
+   * Sweeps until little is left, or what is left does not move. Not to be called again before it
+   * has completed.
    *
    * @return fails where the store cannot be reached
    */
   public Uni<Void> sweep() {
-    return sweepOnce().repeat().whilst(found -> found >= items).collect().last().replaceWithVoid();
+    AtomicReference<List<ItemKey>> before = new AtomicReference<>(List.of());
+    return sweepOnce()
+        .repeat()
+        .whilst(found -> found.size() >= items && !found.equals(before.getAndSet(found)))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
-  private Uni<Integer> sweepOnce() {
-    return log.overdue(overdue, items)
+  private Uni<List<ItemKey>> sweepOnce() {
+    return Uni.createFrom()
+        .deferred(() -> log.overdue(overdue, items))
         .invoke(backlog -> meter.queueAge(backlog.oldest()))
-        .flatMap(backlog -> processor.process(backlog.items()).replaceWith(backlog.items().size()));
+        .flatMap(backlog -> processor.process(backlog.items()).replaceWith(backlog.items()));
   }
 }

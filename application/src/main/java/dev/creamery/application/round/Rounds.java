@@ -91,6 +91,7 @@ public final class Rounds<T, R> {
   private void start(List<Waiting<T, R>> group) {
     Uni.createFrom()
         .deferred(() -> round.apply(group.stream().map(Waiting::work).toList()))
+        .invoke(answers -> mustBe(group.size(), answers))
         .onTermination()
         .invoke(running::decrementAndGet)
         .subscribe()
@@ -105,5 +106,12 @@ public final class Rounds<T, R> {
               drain();
               group.forEach(one -> one.answer().fail(failure));
             });
+  }
+
+  private void mustBe(int size, List<R> answers) {
+    if (answers.size() != size) {
+      throw new IllegalStateException(
+          "A round of " + size + " was given " + answers.size() + " answers");
+    }
   }
 }

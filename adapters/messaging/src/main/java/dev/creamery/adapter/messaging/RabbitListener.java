@@ -133,7 +133,9 @@ final class RabbitListener {
       List<ItemKey> items = RingCodec.decode((byte[]) message.getPayload());
       handler.handle(items, () -> answer(line, message::ack));
     } catch (UnreadableRing e) {
-      LOG.warnf("A doorbell message cannot be read and goes to the dead-letter queue: %s", e);
+      LOG.warnf(
+          "A doorbell message cannot be read and goes to the dead-letter queue: %s",
+          e.getMessage());
       answer(line, () -> message.nack(e)).subscribe().with(done -> {});
     }
   }

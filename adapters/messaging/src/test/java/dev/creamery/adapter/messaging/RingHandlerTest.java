@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RingHandlerTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<ItemKey> ITEMS = List.of(new ItemKey(new OrganizationId(1), 1));
 
   private final Vertx vertx = Vertx.vertx();
@@ -35,7 +36,7 @@ class RingHandlerTest {
 
     handler.handle(ITEMS, this::answer);
 
-    assertThat(answered).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(answered).succeedsWithin(SOON);
     assertThat(processor.heard()).isEqualTo(ITEMS);
   }
 
@@ -52,7 +53,7 @@ class RingHandlerTest {
 
     spying.handle(ITEMS, this::answer);
 
-    assertThat(answered).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(answered).succeedsWithin(SOON);
     assertThat(caller).isCompletedWithValueMatching(thread -> thread != Thread.currentThread());
   }
 
@@ -60,14 +61,14 @@ class RingHandlerTest {
   void drainsUntilTheLastCallIsDone() {
     processor.standStill();
     handler.handle(ITEMS, this::answer);
-    await().until(() -> !processor.calls().isEmpty());
+    await().atMost(SOON).until(() -> !processor.calls().isEmpty());
     CompletableFuture<Void> drained =
         CompletableFuture.runAsync(() -> handler.drain(Duration.ofSeconds(60)));
 
     await().during(Duration.ofMillis(200)).until(() -> !drained.isDone());
     processor.resume();
 
-    assertThat(drained).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(drained).succeedsWithin(SOON);
     assertThat(answered).isCompleted();
   }
 
@@ -75,10 +76,10 @@ class RingHandlerTest {
   void drainsNoLongerThanItMay() {
     processor.standStill();
     handler.handle(ITEMS, this::answer);
-    await().until(() -> !processor.calls().isEmpty());
+    await().atMost(SOON).until(() -> !processor.calls().isEmpty());
 
     assertThat(CompletableFuture.runAsync(() -> handler.drain(Duration.ofMillis(50))))
-        .succeedsWithin(Duration.ofSeconds(10));
+        .succeedsWithin(SOON);
   }
 
   private Uni<Void> answer() {

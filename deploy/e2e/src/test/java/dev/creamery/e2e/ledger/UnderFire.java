@@ -3,7 +3,8 @@ package dev.creamery.e2e.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.creamery.e2e.ledger.Entry.Outcome;
+import dev.creamery.e2e.Api;
+import dev.creamery.e2e.Api.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.creamery.e2e.ledger.Entry.Outcome;
+import dev.creamery.e2e.Api;
+import dev.creamery.e2e.Api.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

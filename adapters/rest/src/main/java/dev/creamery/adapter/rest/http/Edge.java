@@ -28,16 +28,19 @@ class Edge {
     filters.register(this::receive, FIRST);
   }
 
-  /** The router itself refuses addresses that are no paths, before any filter sees them. */
+  /** The router itself refuses what is no path, or has no host, before any filter sees it. */
   void register(@Observes Router router) {
-    router.errorHandler(
-        400, http -> refuse(http, Problem.badRequest("The address is not well-formed.")));
-    router.errorHandler(404, http -> refuse(http, Problem.notFound()));
+    router.route().order(-FIRST).failureHandler(Edge::refuseUnseen);
   }
 
-  private static void refuse(RoutingContext http, Problem problem) {
+  private static void refuseUnseen(RoutingContext http) {
+    if (http.response().headers().contains(RequestId.HEADER)) {
+      http.next();
+      return;
+    }
     name(http);
-    ProblemAnswer.send(http, problem);
+    Problem malformed = Problem.badRequest("The address or the Host header is not well-formed.");
+    ProblemAnswer.send(http, http.statusCode() == 404 ? Problem.notFound() : malformed);
   }
 
   private void receive(RoutingContext http) {

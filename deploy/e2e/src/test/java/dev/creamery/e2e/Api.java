@@ -1,8 +1,7 @@
-package dev.creamery.e2e.ledger;
+package dev.creamery.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.creamery.e2e.ledger.Entry.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -14,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Creamery's REST API as a client sees it, at an address that stays while servers come and go. */
-final class Api {
+public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -26,15 +25,25 @@ final class Api {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  Api(int port, String token) {
+  public Api(int port, String token) {
     this.base = "http://localhost:" + port;
     this.token = token;
   }
 
-  /** What came of a write: its outcome, and the path of its operation if it was accepted. */
-  record Answer(Outcome outcome, String operation, int status) {}
+  /** What a client can know of a write. */
+  public enum Outcome {
+    /** Answered 2xx: it must take effect, once. */
+    ACCEPTED,
+    /** Answered otherwise, or never sent: it must have no effect. */
+    REFUSED,
+    /** The connection broke before the answer: it may have been recorded or not. */
+    UNKNOWN
+  }
 
-  Answer write(String method, String path, String body) {
+  /** What came of a write: its outcome, and the path of its operation if it was accepted. */
+  public record Answer(Outcome outcome, String operation, int status, String retryAfter) {}
+
+  public Answer write(String method, String path, String body) {
     HttpRequest request =
         request(path)
             .header("Content-Type", "application/json")
@@ -46,17 +55,28 @@ final class Api {
       return new Answer(
           accepted ? Outcome.ACCEPTED : Outcome.REFUSED,
           response.headers().firstValue("Location").orElse(""),
-          response.statusCode());
+          response.statusCode(),
+          response.headers().firstValue("Retry-After").orElse(""));
     } catch (ConnectException neverSent) {
-      return new Answer(Outcome.REFUSED, "", 0);
+      return new Answer(Outcome.REFUSED, "", 0, "");
     } catch (IOException lost) {
-      return new Answer(Outcome.UNKNOWN, "", 0);
+      return new Answer(Outcome.UNKNOWN, "", 0, "");
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
   }
 
-  JsonNode get(String path) throws IOException {
+  /** The status that a GET is answered with. */
+  public int status(String path) throws IOException {
+    try {
+      return http.send(request(path).GET().build(), BodyHandlers.discarding()).statusCode();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The JSON that a GET is answered with. */
+  public JsonNode get(String path) throws IOException {
     try {
       HttpResponse<String> response =
           http.send(request(path).GET().build(), BodyHandlers.ofString());

@@ -1,4 +1,4 @@
-package dev.creamery.e2e.ledger;
+package dev.creamery.e2e;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** A PostgreSQL server of the test's own, which comes back with its data on the same port. */
-final class PostgresNode implements AutoCloseable {
+public final class PostgresNode implements AutoCloseable {
   private final Path data;
   private EmbeddedPostgres server;
 
-  PostgresNode(Path data) {
+  public PostgresNode(Path data) {
     this.data = data;
     this.server = start(0);
   }
@@ -26,15 +26,24 @@ final class PostgresNode implements AutoCloseable {
   }
 
   /** For {@code CREAMERY_DATABASE_URL}. */
-  String url() {
+  public String url() {
     return "postgresql://localhost:" + server.getPort() + "/postgres";
   }
 
   /** Stops it in the middle of whatever it does, and starts it again. */
-  void restart() {
-    int port = server.getPort();
+  public void restart() {
+    stop();
+    start();
+  }
+
+  /** Stops it in the middle of whatever it does. */
+  public void stop() {
     close();
-    server = start(port);
+  }
+
+  /** Starts it again after it was stopped. */
+  public void start() {
+    server = start(server.getPort());
   }
 
   @Override
