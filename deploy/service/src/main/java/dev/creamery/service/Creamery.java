@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts Creamery: on the PostgreSQL server that {@code CREAMERY_DATABASE_URL} names, or else
@@ -16,10 +17,11 @@ import java.util.concurrent.TimeUnit;
 @QuarkusMain
 public final class Creamery {
 
-  /** Longer than Quarkus drains and PostgreSQL stops; shorter than a supervisor's patience. */
-  private static final int FAREWELL_SECONDS = 100;
+  /** Longer than Quarkus drains; after that the database is stopped under whatever hangs. */
+  private static final int FAREWELL_SECONDS = 30;
 
   private final CountDownLatch finished = new CountDownLatch(1);
+  private volatile @Nullable Standalone standalone;
   private volatile boolean signalled;
   private volatile int exitCode;
 
@@ -39,11 +41,14 @@ public final class Creamery {
     System.exit(creamery.exitCode);
   }
 
-  @SuppressWarnings("ResultOfMethodCallIgnored")
   private void finish() {
     signalled = true;
     try {
-      finished.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+      boolean done = finished.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+      Standalone left = standalone;
+      if (!done && left != null) {
+        left.close();
+      }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
@@ -61,8 +66,9 @@ public final class Creamery {
       if (url.isPresent()) {
         runOn(DatabaseUrl.parse(url.get()).settings(settings), port);
       } else {
-        try (Standalone standalone = Standalone.open(options.data())) {
-          runOn(standalone.settings(), port);
+        try (Standalone opened = Standalone.open(options.data())) {
+          standalone = opened;
+          runOn(opened.settings(), port);
         }
       }
     } catch (StartRefused refused) {
