@@ -70,7 +70,11 @@ public final class AcceptWrite implements ContentWrites {
             collection.key(),
             item,
             ((Judgement.Sound) judgement).commands());
-    return log.append(operation).map(appended -> settle(operation, appended));
+    Uni<Acceptance> settled =
+        log.append(operation).map(appended -> settle(operation, appended)).memoize().indefinitely();
+    // Rung for even where the client has gone meanwhile: what is committed is committed.
+    settled.subscribe().with(done -> {}, failure -> {});
+    return settled;
   }
 
   private Acceptance settle(NewOperation operation, Appended appended) {

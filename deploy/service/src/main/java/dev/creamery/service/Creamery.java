@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts Creamery: on the PostgreSQL server that {@code CREAMERY_DATABASE_URL} names, or else
@@ -16,34 +17,38 @@ import java.util.concurrent.TimeUnit;
 @QuarkusMain
 public final class Creamery {
 
-  /** Longer than Quarkus drains and PostgreSQL stops; shorter than a supervisor's patience. */
-  private static final int FAREWELL_SECONDS = 100;
+  /** Longer than Quarkus drains; after that the database is stopped under whatever hangs. */
+  private static final int FAREWELL_SECONDS = 30;
 
-  private int exitCode;
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private volatile @Nullable Standalone standalone;
+  private volatile boolean signalled;
+  private volatile int exitCode;
 
   private Creamery() {}
 
   /** Runs until a signal ends it; exits with code 1 after one sentence if it cannot start. */
   public static void main(String... arguments) {
-    CountDownLatch finished = new CountDownLatch(1);
+    Creamery creamery = new Creamery();
     // On a signal the JVM waits for its hooks, not for this thread: without one the database would
     // be left running.
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> awaitFarewell(finished), "wait until the database has stopped"));
-    Creamery creamery = new Creamery();
+    Runtime.getRuntime().addShutdownHook(new Thread(creamery::finish, "finish"));
     try {
       creamery.run(List.of(arguments));
     } finally {
-      finished.countDown();
+      creamery.finished.countDown();
     }
     System.exit(creamery.exitCode);
   }
 
-  @SuppressWarnings("ResultOfMethodCallIgnored")
-  private static void awaitFarewell(CountDownLatch finished) {
+  private void finish() {
+    signalled = true;
     try {
-      finished.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+      boolean done = finished.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+      Standalone left = standalone;
+      if (!done && left != null) {
+        left.close();
+      }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
@@ -61,8 +66,9 @@ public final class Creamery {
       if (url.isPresent()) {
         runOn(DatabaseUrl.parse(url.get()).settings(settings), port);
       } else {
-        try (Standalone standalone = Standalone.open(options.data())) {
-          runOn(standalone.settings(), port);
+        try (Standalone opened = Standalone.open(options.data())) {
+          standalone = opened;
+          runOn(opened.settings(), port);
         }
       }
     } catch (StartRefused refused) {
@@ -72,6 +78,9 @@ public final class Creamery {
 
   /** System properties take precedence over the environment, and Quarkus reads them. */
   private void runOn(Map<String, String> settings, int port) {
+    if (signalled) {
+      return;
+    }
     settings.forEach(System::setProperty);
     Quarkus.run(
         Greeting.class,
@@ -86,6 +95,9 @@ public final class Creamery {
 
   private void fail(Throwable failure, int port) {
     exitCode = 1;
-    StartFailure.report(failure, port, System.err);
+    // What breaks because a signal came in the middle of the start is nobody's fault.
+    if (!signalled) {
+      StartFailure.report(failure, port, System.err);
+    }
   }
 }

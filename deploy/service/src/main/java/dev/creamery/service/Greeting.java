@@ -4,8 +4,12 @@ import dev.creamery.application.access.Scope;
 import dev.creamery.service.standalone.FirstStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,9 +20,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Greeting implements QuarkusApplication {
 
+  private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
+
   private final int port;
   private final Optional<Path> dataFolder;
   private final FirstStart firstStart;
+  private volatile Map<Scope, String> tokens = Map.of();
 
   @Inject
   Greeting(
@@ -30,11 +37,19 @@ final class Greeting implements QuarkusApplication {
     this.firstStart = firstStart;
   }
 
-  @Override
-  public int run(String... arguments) throws IOException {
+  /**
+   * Comes after everything else that starts and before the port is opened: whoever gets an answer
+   * finds the tokens written, and a signal in the meantime waits until this is done.
+   */
+  void prepare(@Observes @Priority(LAST) StartupEvent starting) throws IOException {
     if (dataFolder.isPresent()) {
-      introduce(dataFolder.get(), firstStart.tokens(dataFolder.get()));
+      tokens = firstStart.tokens(dataFolder.get());
     }
+  }
+
+  @Override
+  public int run(String... arguments) {
+    dataFolder.ifPresent(folder -> introduce(folder, tokens));
     System.out.printf("Creamery is ready: http://localhost:%d/ (Ctrl-C stops it)%n", port);
     Quarkus.waitForExit();
     return 0;

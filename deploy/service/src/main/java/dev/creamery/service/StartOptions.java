@@ -30,7 +30,8 @@ record StartOptions(int port, Path data) {
       String[] parts = arguments.get(i).split("=", 2);
       String setting = OPTIONS.get(parts[0]);
       if (setting == null) {
-        throw new StartRefused("unknown option %s; there are --port and --data.".formatted(parts[0]));
+        throw new StartRefused(
+            "unknown option %s; there are --port and --data.".formatted(parts[0]));
       }
       boolean apart = parts.length == 1 && i + 1 < arguments.size();
       String value = apart ? arguments.get(++i) : parts[parts.length - 1];

@@ -84,7 +84,6 @@ final class ChannelSettings {
     settings.put("password", broker.password());
     settings.put("virtual-host", broker.virtualHost());
     settings.put("ssl", Boolean.toString(broker.tls()));
-    settings.put("ssl.hostname-verification-algorithm", broker.tls() ? "HTTPS" : "NONE");
     settings.put("connection-timeout", Long.toString(config.connectTimeout().toMillis()));
     settings.put("handshake-timeout", Long.toString(config.connectTimeout().toMillis()));
     settings.put("requested-heartbeat", Long.toString(config.heartbeat().toSeconds()));

@@ -1,10 +1,14 @@
 package dev.creamery.adapter.messaging;
 
+import static jakarta.interceptor.Interceptor.Priority.LIBRARY_AFTER;
+import static jakarta.interceptor.Interceptor.Priority.LIBRARY_BEFORE;
+
 import dev.creamery.application.port.out.Doorbell;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.rabbitmq.RabbitMQConnector;
 import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -52,14 +56,16 @@ class DoorbellWiring {
     return doorbell;
   }
 
-  void start(@Observes StartupEvent started) {
+  /** After everyone else, for the first message may come at once. */
+  void start(@Observes @Priority(LIBRARY_AFTER) StartupEvent started) {
     if (rabbitDoorbell != null && rabbitListener != null) {
       rabbitDoorbell.start();
       rabbitListener.start();
     }
   }
 
-  void stop(@Observes ShutdownEvent stopping) {
+  /** Before everyone else, whose help the messages at work still need. */
+  void stop(@Observes @Priority(LIBRARY_BEFORE) ShutdownEvent stopping) {
     if (rabbitListener != null) {
       rabbitListener.stop();
     }

@@ -2,6 +2,7 @@ package dev.creamery.adapter.messaging;
 
 import dev.creamery.application.port.out.Doorbell;
 import dev.creamery.domain.item.ItemKey;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -33,11 +34,11 @@ class InProcessDoorbell implements Doorbell {
     }
     List<ItemKey> named = List.copyOf(items);
     underway.addAndGet(named.size());
-    handler
-        .handle(named)
-        .onTermination()
-        .invoke(() -> underway.addAndGet(-named.size()))
-        .subscribe()
-        .with(done -> {});
+    handler.handle(
+        named,
+        () -> {
+          underway.addAndGet(-named.size());
+          return Uni.createFrom().voidItem();
+        });
   }
 }

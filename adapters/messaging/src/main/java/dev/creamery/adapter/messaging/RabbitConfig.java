@@ -16,8 +16,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "creamery.rabbitmq")
 interface RabbitConfig {
   /**
-   * {@code amqp://user:password@host:5672/vhost}, or {@code amqps://} for TLS (port 5671), trusted
-   * as the JVM's trust store says. Special characters percent-encoded. No vhost means {@code /}.
+   * {@code amqp://user:password@host:5672/vhost}, or {@code amqps://} for TLS (port 5671). Special
+   * characters percent-encoded. No vhost means {@code /}. With TLS the broker's certificate must be
+   * one that the JVM's trust store trusts, and bear the host's name.
    */
   Optional<String> url();
 

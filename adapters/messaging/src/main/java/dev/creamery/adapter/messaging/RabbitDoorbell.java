@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * are dropped. The connection heals by itself; {@link ChannelSettings#outgoing()} says how.
  */
 final class RabbitDoorbell implements Doorbell {
+  private static final Logger LOG = Logger.getLogger(RabbitDoorbell.class);
   private static final Duration PROBE = Duration.ofSeconds(10);
   private static final int PERSISTENT = 2;
   private static final OutgoingRabbitMQMetadata PROPERTIES =
@@ -75,7 +77,12 @@ final class RabbitDoorbell implements Doorbell {
   @Override
   public void ring(Collection<ItemKey> items) {
     for (byte[] payload : RingCodec.encode(items)) {
-      send(payload);
+      try {
+        send(payload);
+      } catch (RuntimeException e) {
+        LOG.debug("The connector threw.", e);
+        DroppedRings.count();
+      }
     }
   }
 

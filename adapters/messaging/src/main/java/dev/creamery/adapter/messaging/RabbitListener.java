@@ -105,7 +105,7 @@ final class RabbitListener {
         .getStream()
         .subscribe()
         .with(
-            message -> hear(line, message).subscribe().with(done -> {}),
+            message -> hear(line, message),
             failure -> lost(line, failure),
             () -> lost(line, new IllegalStateException("the queue was deleted")));
   }
@@ -128,15 +128,16 @@ final class RabbitListener {
     vertx.setTimer(backOff.next().toMillis(), timer -> connect());
   }
 
-  private Uni<Void> hear(Line line, Message<?> message) {
-    List<ItemKey> items;
+  private void hear(Line line, Message<?> message) {
     try {
-      items = RingCodec.decode((byte[]) message.getPayload());
+      List<ItemKey> items = RingCodec.decode((byte[]) message.getPayload());
+      handler.handle(items, () -> answer(line, message::ack));
     } catch (UnreadableRing e) {
-      LOG.warnf("A doorbell message cannot be read and goes to the dead-letter queue: %s", e);
-      return answer(line, () -> message.nack(e));
+      LOG.warnf(
+          "A doorbell message cannot be read and goes to the dead-letter queue: %s",
+          e.getMessage());
+      answer(line, () -> message.nack(e)).subscribe().with(done -> {});
     }
-    return handler.handle(items).chain(() -> answer(line, message::ack));
   }
 
   /**

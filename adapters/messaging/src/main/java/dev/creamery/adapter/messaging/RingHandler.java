@@ -14,6 +14,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Hands what a ring names to the processor, however the ring came. */
@@ -35,31 +36,35 @@ class RingHandler {
   }
 
   /**
-   * Calls the processor, on an event loop and never within the caller's stack. Completes when it
-   * has, and also when it failed: the commands are safe in the log, where the sweeper finds them,
-   * so that ringing again at once would only add to the trouble. Of a row of failures the first is
-   * logged.
+   * Calls the processor, on an event loop and never within the caller's stack; afterwards gives the
+   * answer, also when the call failed. For the commands are safe in the log then, where the sweeper
+   * finds them, and ringing again at once would only add to the trouble. Of a row of failures the
+   * first is logged.
+   *
+   * @param answer what is to be done at the end, on any thread; must not fail
    */
-  Uni<Void> handle(Collection<ItemKey> items) {
-    return Uni.createFrom()
+  void handle(Collection<ItemKey> items, Supplier<Uni<Void>> answer) {
+    running.register();
+    Uni.createFrom()
         .deferred(() -> processor.process(items))
         .runSubscriptionOn(this::onFreshContext)
         .ifNoItem()
         .after(LONGEST_CALL)
         .fail()
-        .onSubscription()
-        .invoke(running::register)
         .onItem()
         .invoke(this::noteSuccess)
         .onFailure()
         .invoke(this::noteFailure)
         .onFailure()
         .recoverWithNull()
+        .chain(() -> answer.get())
         .onTermination()
-        .invoke(running::arriveAndDeregister);
+        .invoke(running::arriveAndDeregister)
+        .subscribe()
+        .with(done -> {});
   }
 
-  /** Waits until no call is running, but not for ever. */
+  /** Waits until every call is answered, but not for ever. To be used once, at the end. */
   void drain(Duration limit) {
     try {
       int phase = running.arriveAndDeregister();

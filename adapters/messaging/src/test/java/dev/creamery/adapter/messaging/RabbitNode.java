@@ -31,6 +31,11 @@ public final class RabbitNode implements AutoCloseable {
 
   /** Reserves a folder and ports; starts nothing. */
   public RabbitNode() {
+    this("");
+  }
+
+  /** The same with more settings: lines in the form of {@code rabbitmq.conf}. */
+  RabbitNode(String settings) {
     try {
       home = Files.createTempDirectory("creamery-rabbit-");
       data = home.resolve("data");
@@ -38,6 +43,7 @@ public final class RabbitNode implements AutoCloseable {
       port = ports.get(0);
       distributionPort = ports.get(1);
       epmdPort = ports.get(2);
+      Runtime.getRuntime().addShutdownHook(new Thread(this::close));
       Files.writeString(home.resolve("enabled_plugins"), "[].\n");
       Files.writeString(home.resolve("env.conf"), "");
       Files.writeString(
@@ -46,8 +52,9 @@ public final class RabbitNode implements AutoCloseable {
           listeners.tcp.local = %s:%d
           log.console = false
           log.file.level = warning
+          %s
           """
-              .formatted(LOOPBACK, port));
+              .formatted(LOOPBACK, port, settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,8 @@ import dev.creamery.application.access.Scope;
 import dev.creamery.application.port.in.Collections;
 import dev.creamery.application.port.in.Organizations;
 import dev.creamery.application.port.in.Tokens;
+import dev.creamery.application.port.out.Unavailable;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +20,8 @@ import java.util.Optional;
  */
 @Singleton
 public final class FirstStart {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Tokens tokens;
   private final Collections collections;
@@ -38,23 +41,26 @@ public final class FirstStart {
     if (kept.isPresent()) {
       return kept.get();
     }
-    if (collections.list(Organizations.DEFAULT).await().atMost(PATIENCE).isEmpty()) {
-      collections
-          .put(Organizations.DEFAULT, DemoCollection.KEY, DemoCollection.definition())
-          .await()
-          .atMost(PATIENCE);
+    if (await(collections.list(Organizations.DEFAULT)).isEmpty()) {
+      await(
+          collections.put(Organizations.DEFAULT, DemoCollection.KEY, DemoCollection.definition()));
     }
     Map<Scope, String> made = new EnumMap<>(Scope.class);
     for (Scope scope : Scope.values()) {
-      made.put(
-          scope,
-          tokens
-              .issue(Organizations.DEFAULT, "standalone " + scope.code(), scope)
-              .await()
-              .atMost(PATIENCE)
-              .secret());
+      String name = "standalone " + scope.code();
+      made.put(scope, await(tokens.issue(Organizations.DEFAULT, name, scope)).secret());
     }
     DataFolder.writeSecret(folder, TokensFile.NAME, TokensFile.write(made));
     return made;
+  }
+
+  /** On a slow machine the very first statements take longer than a request may wait for them. */
+  private static <T> T await(Uni<T> work) {
+    return work.onFailure(Unavailable.class)
+        .retry()
+        .withBackOff(PAUSE, PAUSE)
+        .expireIn(PATIENCE.toMillis())
+        .await()
+        .atMost(PATIENCE.multipliedBy(2));
   }
 }

@@ -3,12 +3,13 @@ package dev.creamery.adapter.persistence.directory;
 import dev.creamery.adapter.persistence.store.BoundedPool;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.pgclient.PgConnection;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ class ChangeListener {
   private static final Logger LOG = Logger.getLogger(ChangeListener.class);
   private static final long FIRST_PAUSE_MILLIS = 50;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
   private final CachedDirectory directory;
   private final BoundedPool database;
@@ -38,8 +40,23 @@ class ChangeListener {
     loop.runOnContext(now -> connect());
   }
 
+  /** Waits, so that nothing of it goes on when what it needs is gone. */
   void stop(@Observes ShutdownEvent event) {
-    loop.runOnContext(now -> end());
+    Uni.createFrom()
+        .deferred(this::close)
+        .runSubscriptionOn(task -> loop.runOnContext(now -> task.run()))
+        .ifNoItem()
+        .after(LONGEST_STOP)
+        .fail()
+        .onFailure()
+        .recoverWithNull()
+        .await()
+        .indefinitely();
+  }
+
+  private Uni<Void> close() {
+    stopped = true;
+    return listening == null ? Uni.createFrom().voidItem() : listening.close();
   }
 
   private void connect() {
@@ -53,8 +70,13 @@ class ChangeListener {
   }
 
   private void listen(PgConnection connection) {
-    listening = new Listening(directory, connection, loop, this::ended);
-    listening.begin();
+    if (stopped) {
+      connection.closeAndForget();
+      return;
+    }
+    Listening begun = new Listening(directory, connection, loop, this::ended);
+    listening = begun;
+    begun.begin();
   }
 
   private void ended(Throwable reason) {
@@ -71,12 +93,5 @@ class ChangeListener {
     listening = null;
     loop.owner().setTimer(pause, now -> loop.runOnContext(next -> connect()));
     pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-  }
-
-  private void end() {
-    stopped = true;
-    if (listening != null) {
-      listening.end(new IOException("The application stops"));
-    }
   }
 }

@@ -49,6 +49,11 @@ final class Lease {
     until = at + TERM;
   }
 
+  /** The listener hears nothing any more. */
+  void lapse() {
+    until = now();
+  }
+
   /** Whether an answer can be given as it is. */
   boolean covers(Known<?> known) {
     long now = now();

@@ -27,7 +27,7 @@ final class Listening {
   /**
    * Listens on this connection.
    *
-   * @param onEnd told once, when the connection is of no use any more
+   * @param onEnd told once, when the connection ends by itself
    */
   Listening(
       CachedDirectory directory, PgConnection connection, Context loop, Consumer<Throwable> onEnd) {
@@ -45,6 +45,9 @@ final class Listening {
   }
 
   private void beat() {
+    if (ended) {
+      return;
+    }
     long at = directory.lease().now();
     on(connection.query(LISTEN).execute().ifNoItem().after(SILENCE).fail())
         .subscribe()
@@ -68,13 +71,18 @@ final class Listening {
     return heard;
   }
 
-  void end(Throwable reason) {
-    if (ended) {
-      return;
+  private void end(Throwable reason) {
+    if (!ended) {
+      close().subscribe().with(closed -> {}, failed -> {});
+      onEnd.accept(reason);
     }
+  }
+
+  /** Stops listening. Nobody is told, and nothing of it goes on. */
+  Uni<Void> close() {
     ended = true;
-    connection.closeAndForget();
-    onEnd.accept(reason);
+    directory.lease().lapse();
+    return connection.close();
   }
 
   private <T> Uni<T> on(Uni<T> answer) {

@@ -33,7 +33,7 @@ class Sessions {
     return bounded(patience, () -> Panache.withSession(work));
   }
 
-  /** Changes, all or nothing. */
+  /** Changes, all or nothing: one transaction, with nothing of the world outside in it. */
   <T> Uni<T> change(Supplier<Uni<T>> work) {
     return change(patience, work);
   }

@@ -3,6 +3,7 @@ package dev.creamery.adapter.persistence.sql;
 import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -75,20 +76,25 @@ public final class StoreFailures {
   private static boolean isPassing(Throwable failure) {
     return failure instanceof PgException refused
         ? begins(refused, PASSING)
-        : isLostAnswer(failure)
-            || failure instanceof ConnectException
-            // The pool's word for a wait for a connection that took too long.
-            || failure instanceof NoStackTraceThrowable;
+        : isLostAnswer(failure) || isNeverSent(failure);
+  }
+
+  private static boolean isNeverSent(Throwable failure) {
+    return failure instanceof ConnectException
+        || failure instanceof ConnectionPoolTooBusyException
+        // The pool's word for a wait for a connection that took too long.
+        || failure instanceof NoStackTraceThrowable;
   }
 
   private static boolean isLostAnswer(Throwable failure) {
     if (failure instanceof PgException refused) {
       return begins(refused, OPEN);
     }
-    return failure instanceof TimeoutException
-        || failure instanceof io.smallrye.mutiny.TimeoutException
-        || failure instanceof VertxException
-        || (failure instanceof IOException && !(failure instanceof ConnectException));
+    return !isNeverSent(failure)
+        && (failure instanceof TimeoutException
+            || failure instanceof io.smallrye.mutiny.TimeoutException
+            || failure instanceof VertxException
+            || failure instanceof IOException);
   }
 
   private static boolean begins(PgException refused, List<String> codes) {

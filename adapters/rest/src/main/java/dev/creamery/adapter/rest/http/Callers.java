@@ -5,6 +5,8 @@ import dev.creamery.application.access.Principal;
 import dev.creamery.application.access.Scope;
 import dev.creamery.application.port.in.Authentication;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -54,9 +56,22 @@ public class Callers {
   }
 
   private Uni<Principal> require(Scope scope, Optional<String> token) {
-    return token.isEmpty()
-        ? Uni.createFrom().failure(MISSING.refused())
-        : authentication.authenticate(token.get()).map(found -> checked(scope, found));
+    if (token.isEmpty()) {
+      return Uni.createFrom().failure(MISSING.refused());
+    }
+    Context request = Vertx.currentContext();
+    return authentication
+        .authenticate(token.get())
+        .map(found -> checked(scope, found))
+        .flatMap(who -> back(request, who));
+  }
+
+  /** A look-up may end wherever its answer arrived; the body is received where it began. */
+  private static Uni<Principal> back(Context request, Principal who) {
+    Uni<Principal> here = Uni.createFrom().item(who);
+    return Vertx.currentContext() == request
+        ? here
+        : here.emitOn(step -> request.runOnContext(ignored -> step.run()));
   }
 
   private static Principal checked(Scope scope, Optional<Principal> found) {

@@ -15,9 +15,16 @@ import io.vertx.ext.web.RoutingContext;
  */
 record EarlyEnd(long lingerMillis) {
   void watch(RoutingContext http) {
-    if (!http.request().isEnded()) {
+    if (mayHaveBody(http.request())) {
       http.addEndHandler(ended -> drain(http));
     }
+  }
+
+  /** Over HTTP/1, a body is announced; over HTTP/2 it need not be. */
+  private static boolean mayHaveBody(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2
+        || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   private void drain(RoutingContext http) {

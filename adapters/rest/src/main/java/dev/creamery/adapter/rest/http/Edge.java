@@ -28,14 +28,19 @@ class Edge {
     filters.register(this::receive, FIRST);
   }
 
-  /** The router itself refuses a path that cannot be decoded, before any filter sees it. */
+  /** The router itself refuses what is no path, or has no host, before any filter sees it. */
   void register(@Observes Router router) {
-    router.errorHandler(
-        400,
-        http -> {
-          name(http);
-          ProblemAnswer.send(http, Problem.badRequest("The address is not well-formed."));
-        });
+    router.route().order(-FIRST).failureHandler(Edge::refuseUnseen);
+  }
+
+  private static void refuseUnseen(RoutingContext http) {
+    if (http.response().headers().contains(RequestId.HEADER)) {
+      http.next();
+      return;
+    }
+    name(http);
+    Problem malformed = Problem.badRequest("The address or the Host header is not well-formed.");
+    ProblemAnswer.send(http, http.statusCode() == 404 ? Problem.notFound() : malformed);
   }
 
   private void receive(RoutingContext http) {

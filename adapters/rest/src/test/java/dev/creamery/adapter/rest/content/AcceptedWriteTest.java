@@ -3,6 +3,7 @@ package dev.creamery.adapter.rest.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.adapter.rest.client.Answer;
+import dev.creamery.adapter.rest.client.Call;
 import dev.creamery.application.accept.Write;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.field.InputValue;
@@ -110,5 +111,11 @@ class AcceptedWriteTest extends WriteTest {
             .header("Content-Type", "application/json; charset=UTF-8")
             .body(BODY)
             .post("/v2/content/"));
+  }
+
+  @Test
+  void readsTheBodyAfterALookUpOnAnotherThread() {
+    assertPending(Call.as("slow-writer").json(BODY).post("/v2/content/"));
+    assertThat(writes.only().elements()).containsExactly(ADA);
   }
 }

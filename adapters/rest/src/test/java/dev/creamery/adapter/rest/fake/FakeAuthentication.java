@@ -5,6 +5,7 @@ import dev.creamery.application.access.Scope;
 import dev.creamery.application.port.in.Authentication;
 import dev.creamery.application.port.in.Organizations;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -13,9 +14,13 @@ import java.util.Optional;
  */
 @Singleton
 public class FakeAuthentication implements Authentication {
+  private static final String SLOW = "slow-";
+
   @Override
   public Uni<Optional<Principal>> authenticate(String token) {
-    return Uni.createFrom().item(principal(token));
+    return token.startsWith(SLOW)
+        ? authenticate(token.substring(SLOW.length())).emitOn(Infrastructure.getDefaultWorkerPool())
+        : Uni.createFrom().item(principal(token));
   }
 
   private static Optional<Principal> principal(String token) {

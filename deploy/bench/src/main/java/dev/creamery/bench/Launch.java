@@ -1,0 +1,85 @@
+package dev.creamery.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** Starts Creamery as an operator starts it, with whatever it needs; the cleanup ends all of it. */
+record Launch(Places places, Cleanup cleanup) {
+  private static final String ADMIN_TOKEN = "CREAMERY_ADMIN_TOKEN=";
+
+  Creamery start(Mode mode) {
+    Path data = cleanup.add(Folder.emptyIn(places.data())).path();
+    return switch (mode) {
+      case STANDALONE -> standalone(data);
+      case RABBITMQ -> onServers(data);
+    };
+  }
+
+  private Creamery standalone(Path data) {
+    int port = Program.freePort();
+    Program program = launch(port, Map.of(), List.of("--data", data.toString()));
+    Map<String, ProcessTree> parts = new LinkedHashMap<>();
+    parts.put("Creamery", program.processes());
+    parts.put("PostgreSQL", Postgres.processesIn(data));
+    return new Creamery(address(port), adminToken(data.resolve("tokens.env")), parts);
+  }
+
+  /** The file is there as a whole or not at all, a moment after Creamery is ready. */
+  private static String adminToken(Path file) {
+    Awaitility.await(file.toString()).atMost(Duration.ofMinutes(1)).until(() -> Files.exists(file));
+    try {
+      return Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith(ADMIN_TOKEN))
+          .map(line -> line.substring(ADMIN_TOKEN.length()))
+          .findFirst()
+          .orElseThrow(() -> new Refused("%s has no line %s".formatted(file, ADMIN_TOKEN)));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Creamery onServers(Path data) {
+    Postgres postgres = cleanup.add(new Postgres(data));
+    Rabbit rabbit = cleanup.add(new Rabbit());
+    rabbit.start();
+    String operator = UUID.randomUUID().toString();
+    int port = Program.freePort();
+    Program program =
+        launch(
+            port,
+            Map.of(
+                "CREAMERY_DATABASE_URL", postgres.url(),
+                "CREAMERY_DATABASE_USERNAME", postgres.username(),
+                "CREAMERY_DATABASE_PASSWORD", postgres.password(),
+                "CREAMERY_RABBITMQ_URL", rabbit.url(),
+                "CREAMERY_OPERATOR_TOKEN", operator),
+            List.of());
+    Map<String, ProcessTree> parts = new LinkedHashMap<>();
+    parts.put("Creamery", program.processes());
+    parts.put("PostgreSQL", postgres.processes());
+    parts.put("RabbitMQ", rabbit.processes());
+    return new Creamery(address(port), operator, parts);
+  }
+
+  private Program launch(int port, Map<String, String> environment, List<String> options) {
+    List<String> command = new ArrayList<>(List.of(places.launcher().toString(), "start"));
+    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(options);
+    Program program = cleanup.add(Program.start(places.log("creamery"), environment, command));
+    program.awaitAnswer(new Http(), address(port) + "/q/health/ready");
+    return program;
+  }
+
+  private static String address(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+}
