@@ -82,10 +82,7 @@ class FollowOperationsTest extends InMemoryFixture {
   void answersAtOnceWhatHasFinishedOrIsNotThere() {
     process(finished);
     assertThat(waiting()).isDone();
-    assertThat(
-            operations
-                .await(organization, new UUID(7, 7), LONG)
-                .subscribeAsCompletionStage())
+    assertThat(operations.await(organization, new UUID(7, 7), LONG).subscribeAsCompletionStage())
         .isCompletedWithValue(Optional.empty());
   }
 

@@ -54,7 +54,13 @@ class ApplyBatchTest extends BatchFixture {
 
   @Test
   void rejectsWhatFollowsACreateThatWasRejected() {
-    ItemKey item = accept(creates(TEAM, ItemCommand.create(java.util.Optional.empty(), dev.creamery.domain.fixture.Elements.flat()))).get(0);
+    ItemKey item =
+        accept(
+                creates(
+                    TEAM,
+                    ItemCommand.create(
+                        java.util.Optional.empty(), dev.creamery.domain.fixture.Elements.flat())))
+            .get(0);
     UUID patch = acceptChange(item, patch("rank", 1));
     applyTogether(item);
     assertThat(errors(patch)).containsExactly(ErrorCode.ITEM_NOT_FOUND);

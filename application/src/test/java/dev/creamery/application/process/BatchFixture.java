@@ -15,8 +15,7 @@ abstract class BatchFixture extends InMemoryFixture {
   static final Duration PAUSE = Duration.ofSeconds(30);
 
   final FaultyProcessing processing = new FaultyProcessing(store.processing());
-  final ApplyWithCare care =
-      new ApplyWithCare(processing, new RetryPolicy(ATTEMPTS, PAUSE), MANY);
+  final ApplyWithCare care = new ApplyWithCare(processing, new RetryPolicy(ATTEMPTS, PAUSE), MANY);
 
   ApplyBatch.Result applyTogether(ItemKey... items) {
     return applyTogether(List.of(items));

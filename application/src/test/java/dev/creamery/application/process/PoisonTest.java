@@ -101,8 +101,7 @@ class PoisonTest extends BatchFixture {
   void harmsNoEarlierCommandOfItsItem() {
     ItemKey item = items.get(42);
     UUID poison = acceptChange(item, patch("bio", "poison"));
-    processing.failWhere(
-        settled -> settled.command().operation().equals(poison));
+    processing.failWhere(settled -> settled.command().operation().equals(poison));
     ApplyBatch.Result result = applyTogether(items);
     assertThat(state(neighbours.get(42))).isEqualTo(CommandState.APPLIED);
     assertThat(state(poison)).isEqualTo(CommandState.PENDING);

@@ -63,8 +63,7 @@ class ProcessCommandsTest extends BatchFixture {
     ItemKey item = acceptCreate("Ann");
     acceptChange(item, patch("name", ""));
     UUID poison = acceptChange(item, patch("rank", 1));
-    processing.failWhere(
-        settled -> settled.command().operation().equals(poison));
+    processing.failWhere(settled -> settled.command().operation().equals(poison));
     store.clock().advance(Duration.ofSeconds(5));
     ProcessCommands processor = processor(MANY, 1);
     run(() -> processor.process(List.of(item)));

@@ -60,9 +60,7 @@ public record Script(List<Step> steps) {
             accepted.organization(),
             "editor",
             TEAM,
-            creates
-                ? Optional.empty()
-                : Optional.of(items.get(step.item() % items.size()).id()),
+            creates ? Optional.empty() : Optional.of(items.get(step.item() % items.size()).id()),
             List.of(command(creates ? CommandKind.CREATE : step.kind(), step, items)));
     if (store.run(() -> store.log().append(operation)) instanceof Appended.Committed committed) {
       accepted.operations().add(operation.id());
@@ -87,8 +85,7 @@ public record Script(List<Step> steps) {
     if (step.target() == Step.NOBODY || (items.isEmpty() && step.target() >= 0)) {
       return Elements.flat("name", step.name());
     }
-    long target =
-        step.target() < 0 ? MISSING : items.get(step.target() % items.size()).id();
+    long target = step.target() < 0 ? MISSING : items.get(step.target() % items.size()).id();
     return Elements.flat("name", step.name(), "manager", target);
   }
 }

@@ -115,7 +115,8 @@ public final class ScriptRun {
 
   private String command(UUID operation) {
     CommandView view =
-        store.run(() -> store.operations().find(accepted.organization(), operation))
+        store
+            .run(() -> store.operations().find(accepted.organization(), operation))
             .orElseThrow()
             .commands()
             .get(0);

@@ -26,8 +26,7 @@ public final class Scripts {
   }
 
   private static Arbitrary<Script> of(Arbitrary<CommandKind> kinds) {
-    return Combinators.combine(
-            kinds, Arbitraries.integers().between(0, PLACES), names(), targets())
+    return Combinators.combine(kinds, Arbitraries.integers().between(0, PLACES), names(), targets())
         .as(Script.Step::new)
         .list()
         .ofMinSize(1)
@@ -38,8 +37,7 @@ public final class Scripts {
   /** Mostly names that are accepted. */
   private static Arbitrary<String> names() {
     return Arbitraries.frequencyOf(
-        Tuple.of(9, Arbitraries.of("Ann", "Bob", "Cid", "Dan")),
-        Tuple.of(1, Arbitraries.just("")));
+        Tuple.of(9, Arbitraries.of("Ann", "Bob", "Cid", "Dan")), Tuple.of(1, Arbitraries.just("")));
   }
 
   private static Arbitrary<Integer> targets() {

@@ -1,11 +1,11 @@
 package dev.creamery.application.read;
 
 import dev.creamery.application.fake.InMemoryFixture;
+import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.fixture.Elements;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.ItemStatus;
-import dev.creamery.domain.command.ItemCommand;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,8 +56,7 @@ abstract class ReadFixture extends InMemoryFixture {
 
   /** The members of an item; it has to be found. */
   Map<String, InputValue> read(ItemKey item, ReadOptions options) {
-    return ((ReadAnswer.Found<ItemView>)
-            answer("team_members", Long.toString(item.id()), options))
+    return ((ReadAnswer.Found<ItemView>) answer("team_members", Long.toString(item.id()), options))
         .value()
         .content()
         .values();

@@ -23,12 +23,10 @@ class ReadItemTest extends ReadFixture {
         accept(
                 creates(
                     EVERYTHING,
-                    ItemCommand.create(
-                        Optional.of(ItemStatus.PUBLISHED), Elements.flat(values))))
+                    ItemCommand.create(Optional.of(ItemStatus.PUBLISHED), Elements.flat(values))))
             .get(0);
     apply(item);
-    return ((ReadAnswer.Found<ItemView>)
-            answer("everything", Long.toString(item.id()), options))
+    return ((ReadAnswer.Found<ItemView>) answer("everything", Long.toString(item.id()), options))
         .value()
         .content()
         .values();
@@ -47,8 +45,7 @@ class ReadItemTest extends ReadFixture {
   @Test
   void showsClearedFieldsByTheirType() {
     Map<String, InputValue> members = everything(PLAIN);
-    for (String text :
-        List.of("short_text", "long_text", "wysiwyg", "html", "dropdown", "color")) {
+    for (String text : List.of("short_text", "long_text", "wysiwyg", "html", "dropdown", "color")) {
       assertThat(members).containsEntry(text, TEXT);
     }
     for (String none : List.of("number", "date", "media", "item", "page")) {
@@ -99,9 +96,9 @@ class ReadItemTest extends ReadFixture {
   void showsMediaWithTheirAlternativeTextWhereAskedFor() {
     Object[] given = {"media", Inputs.members("url", "https://example.com/a.png", "alt", "A cat")};
     assertThat(everything(withAlt(), given))
-        .containsEntry(
-            "media", Inputs.members("url", "https://example.com/a.png", "alt", "A cat"));
-    assertThat(everything(PLAIN, given)).containsEntry("media", Inputs.of("https://example.com/a.png"));
+        .containsEntry("media", Inputs.members("url", "https://example.com/a.png", "alt", "A cat"));
+    assertThat(everything(PLAIN, given))
+        .containsEntry("media", Inputs.of("https://example.com/a.png"));
     assertThat(everything(withAlt(), "media", "https://example.com/b.png"))
         .containsEntry("media", Inputs.members("url", "https://example.com/b.png", "alt", ""));
     assertThat(everything(withAlt())).containsEntry("media", NOTHING);

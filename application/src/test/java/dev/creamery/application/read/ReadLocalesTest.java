@@ -16,11 +16,7 @@ class ReadLocalesTest extends ReadFixture {
   @BeforeEach
   void writeInTwoLocales() {
     organization =
-        run(() ->
-                store
-                    .directory()
-                    .organizations()
-                    .create("Ours", Elements.locales("en", "es-mx")))
+        run(() -> store.directory().organizations().create("Ours", Elements.locales("en", "es-mx")))
             .id();
     store.save(organization, Schemas.teamMembers());
   }
@@ -62,8 +58,7 @@ class ReadLocalesTest extends ReadFixture {
     ItemKey item = localized("en", Inputs.members("name", "Ann"));
     for (String unknown : java.util.List.of("fr", "??", "")) {
       assertThat(answerPage(in(unknown), 1, 10)).isEqualTo(refused);
-      assertThat(answer("team_members", Long.toString(item.id()), in(unknown)))
-          .isEqualTo(refused);
+      assertThat(answer("team_members", Long.toString(item.id()), in(unknown))).isEqualTo(refused);
     }
   }
 

@@ -29,7 +29,8 @@ class ReadPageTest extends ReadFixture {
     ItemKey boss = member("name", "Boss");
     IntStream.range(0, 3).forEach(i -> member("name", "" + i, "manager", boss.id()));
     assertThat(page(levels(1), 1, 10).items().subList(1, 4))
-        .allSatisfy(view -> assertThat(view.content().values()).containsEntry("manager", uri(boss)));
+        .allSatisfy(
+            view -> assertThat(view.content().values()).containsEntry("manager", uri(boss)));
   }
 
   @Test
@@ -57,7 +58,6 @@ class ReadPageTest extends ReadFixture {
     ReadOptions english = new ReadOptions(Optional.of("en"), false, 2, false);
     assertThat(answerPage(english, 1, 10))
         .isEqualTo(
-            new ReadAnswer.UnknownLocale<>(
-                "Unknown locale. This organization has no locales."));
+            new ReadAnswer.UnknownLocale<>("Unknown locale. This organization has no locales."));
   }
 }

@@ -52,7 +52,8 @@ class ReadReferencesTest extends ReadFixture {
   void mayPointToTheItemItself() {
     ItemKey ann = member("name", "Ann");
     applyChange(ann, patch("friends", List.of(ann.id())));
-    assertThat(read(ann, levels(1)).get("friends")).isEqualTo(new InputValue.Many(List.of(uri(ann))));
+    assertThat(read(ann, levels(1)).get("friends"))
+        .isEqualTo(new InputValue.Many(List.of(uri(ann))));
     assertThat(within(first(read(ann, levels(2)).get("friends")), "friends"))
         .isEqualTo(new InputValue.Many(List.of(uri(ann))));
   }
@@ -81,8 +82,7 @@ class ReadReferencesTest extends ReadFixture {
     }
     assertThat(read(item, levels(1)).get("friends"))
         .isEqualTo(new InputValue.Many(List.of(uri(open))));
-    assertThat(within(read(item, withDrafts()).get("manager"), "name"))
-        .isEqualTo(Inputs.of("Ann"));
+    assertThat(within(read(item, withDrafts()).get("manager"), "name")).isEqualTo(Inputs.of("Ann"));
   }
 
   @Test
