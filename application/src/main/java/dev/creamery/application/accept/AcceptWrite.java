@@ -71,10 +71,7 @@ public final class AcceptWrite implements ContentWrites {
             item,
             ((Judgement.Sound) judgement).commands());
     Uni<Acceptance> settled =
-        log.append(operation)
-            .map(appended -> settle(operation, appended))
-            .memoize()
-            .indefinitely();
+        log.append(operation).map(appended -> settle(operation, appended)).memoize().indefinitely();
     // Rung for even where the client has gone meanwhile: what is committed is committed.
     settled.subscribe().with(done -> {}, failure -> {});
     return settled;

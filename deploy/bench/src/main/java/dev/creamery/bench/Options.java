@@ -19,7 +19,7 @@ record Options(Duration length, List<Mode> modes, int connections) {
 
   private static final Map<String, String> DEFAULTS =
       Map.of("--seconds", "60", "--modes", "standalone,rabbitmq", "--connections", "64");
-  private static final int LEAST_SECONDS = 4;
+  private static final int LEAST_SECONDS = 5;
 
   static Options parse(String... arguments) {
     Map<String, String> values = new HashMap<>(DEFAULTS);
@@ -44,18 +44,15 @@ record Options(Duration length, List<Mode> modes, int connections) {
     return number;
   }
 
-  /** Of the runs at full speed. */
+  /**
+   * Of the runs at full speed, and of the load before them, by which the JVM compiles what is hot.
+   */
   Duration shortLength() {
-    return length.dividedBy(4);
+    return Duration.ofSeconds(Math.max(LEAST_SECONDS, length.toSeconds() / 4));
   }
 
   /** Of each run that tries a rate. */
   Duration trialLength() {
-    return length.dividedBy(6);
-  }
-
-  /** Of the load that nobody looks at, by which the JVM compiles what is hot. */
-  Duration warmUpLength() {
-    return length.dividedBy(4);
+    return Duration.ofSeconds(Math.max(LEAST_SECONDS, length.toSeconds() / 6));
   }
 }

@@ -38,7 +38,7 @@ final class RateSearch {
   List<Trial> run(Trial fullSpeed) {
     double high = fullSpeed.load().perSecond();
     double low = 0;
-    double next = Math.min(high, fullSpeed.appliedPerSecond());
+    double next = Math.min(high, Math.max(high / 2, fullSpeed.appliedPerSecond()));
     for (int i = 0; i < SHORT_TRIALS && high - low > PRECISION * high; i++) {
       if (trial(options.trialLength(), next)) {
         low = next;
@@ -55,7 +55,7 @@ final class RateSearch {
   }
 
   private boolean trial(Duration length, double rate) {
-    Trial trial = creamery.load(wrk, length, Math.floor(rate));
+    Trial trial = creamery.load(wrk, length, Math.max(1, Math.floor(rate)));
     tried.add(trial);
     System.err.printf(
         Locale.ROOT,

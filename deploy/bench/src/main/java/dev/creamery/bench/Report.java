@@ -16,8 +16,9 @@ record Report(Options options, Machine machine, List<Findings> findings) {
   String markdown() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s.%n%d connections, creates of 0.7 kB. Full speed for %d s, the applied rate for %d s.%n%n"
+        "Creamery %s, on %s.%n%d connections, creates of 0.7 kB. Full speed for %d s, the applied rate for %d s.%n%n"
             .formatted(
+                System.getProperty("bench.commit", "of an unknown commit"),
                 machine,
                 options.connections(),
                 options.shortLength().toSeconds(),
@@ -37,9 +38,11 @@ record Report(Options options, Machine machine, List<Findings> findings) {
     text.append(
         line("accepted and applied: answer p50 / p99, ms", one -> answer(one.result().load())));
     text.append(line("accepted and applied: 202 to applied p50 / p99, ms", Report::lag));
-    text.append(line("floor: CPU ms per write", one -> cpu(one.floorCpu())));
+    text.append(line("floor: CPU ms per write", one -> cpu(one.floorCpu(), one.floor())));
     text.append(
-        line("accepted and applied: CPU ms per write", one -> cpu(one.result().cpuMillis())));
+        line(
+            "accepted and applied: CPU ms per write",
+            one -> cpu(one.result().cpuMillis(), one.result().load())));
     text.append(
         line(
             "resident memory, MiB",
@@ -77,10 +80,10 @@ record Report(Options options, Machine machine, List<Findings> findings) {
     return millis(lag.percentile(0.5)) + " / " + millis(lag.percentile(0.99));
   }
 
-  private static String cpu(Map<String, Double> millis) {
+  private static String cpu(Map<String, Double> millis, Wrk.Result load) {
     return millis.entrySet().stream()
-        .map(part -> format("%s %.3f", part.getKey(), part.getValue()))
-        .collect(Collectors.joining(", "));
+        .map(part -> format("%s %.3f, ", part.getKey(), part.getValue()))
+        .collect(Collectors.joining("", "", format("wrk %.3f", load.cpuMillisPerWrite())));
   }
 
   private static String drained(Findings one) {

@@ -38,6 +38,10 @@ record Wrk(Path script, int connections, Cleanup cleanup) {
     double perSecond() {
       return accepted / (time.toNanos() / 1e9);
     }
+
+    double cpuMillisPerWrite() {
+      return cpu.toMillis() / (double) Math.max(1, accepted);
+    }
   }
 
   /** Fails early where wrk is missing. */

@@ -22,7 +22,7 @@ import java.util.UUID;
 @Singleton
 class PostgresCommandLog implements CommandLog {
   /** Only the first unfinished command of an item counts: it holds back all others. */
-  private static final String OVERDUE =
+  static final String OVERDUE =
       """
       SELECT org, item_id, floor(extract(epoch FROM now() - accepted_at) * 1000)::bigint AS waited
       FROM command head

@@ -1,0 +1,55 @@
+package dev.creamery.application.process;
+
+import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.GivenUp;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.Settled;
+import dev.creamery.application.port.out.Targets;
+import dev.creamery.domain.item.ItemKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A store as it was when the log ended with a certain command.
+ *
+ * @param last the place of that command in the order of acceptance
+ */
+record Until(Processing store, long last) implements Processing {
+  @Override
+  public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
+    return store.inTransaction(transaction -> work.apply(new Earlier(transaction, last)));
+  }
+
+  @Override
+  public Uni<List<GivenUp>> noteFailure(
+      ItemKey item, int maxAttempts, Duration pause, String reason) {
+    return store.noteFailure(item, maxAttempts, pause, reason);
+  }
+
+  private record Earlier(Transaction real, long last) implements Transaction {
+    @Override
+    public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
+      return real.claim(items, perItem)
+          .map(
+              claim ->
+                  new Claim(
+                      claim.commands().stream().filter(one -> one.sequence() <= last).toList(),
+                      claim.items(),
+                      claim.schemas(),
+                      claim.again()));
+    }
+
+    @Override
+    public Uni<Targets> find(Collection<Targets.OfOrganization> targets) {
+      return real.find(targets);
+    }
+
+    @Override
+    public Uni<Void> write(List<Settled> settled) {
+      return real.write(settled);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.creamery.application.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.fixture.Inputs;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.ItemStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadReferencesTest extends ReadFixture {
+  private static final InputValue NOTHING = new InputValue.Nothing();
+
+  /** Seven members, each the manager of the one before. */
+  private List<ItemKey> chain() {
+    List<ItemKey> members = new ArrayList<>(List.of(member("name", "0")));
+    for (int i = 1; i < 7; i++) {
+      members.add(0, member("name", "" + i, "manager", members.get(0).id()));
+    }
+    return members;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void areExpandedAsDeepAsAskedForAndNamedBelow(int levels) {
+    List<ItemKey> members = chain();
+    InputValue inner = new InputValue.Members(read(members.get(0), levels(levels)));
+    for (int depth = 1; depth < levels; depth++) {
+      inner = within(inner, "manager");
+      assertThat(within(inner, "meta", "id")).isEqualTo(Inputs.of(members.get(depth).id()));
+    }
+    assertThat(within(inner, "manager")).isEqualTo(uri(members.get(levels)));
+  }
+
+  @Test
+  void endInCyclesByDepth() {
+    ItemKey ann = member("name", "Ann");
+    ItemKey bob = member("name", "Bob", "manager", ann.id());
+    applyChange(ann, patch("manager", bob.id()));
+    InputValue shown = new InputValue.Members(read(ann, levels(4)));
+    assertThat(within(shown, "manager", "name")).isEqualTo(Inputs.of("Bob"));
+    assertThat(within(shown, "manager", "manager", "name")).isEqualTo(Inputs.of("Ann"));
+    assertThat(within(shown, "manager", "manager", "manager", "manager")).isEqualTo(uri(ann));
+  }
+
+  @Test
+  void mayPointToTheItemItself() {
+    ItemKey ann = member("name", "Ann");
+    applyChange(ann, patch("friends", List.of(ann.id())));
+    assertThat(read(ann, levels(1)).get("friends"))
+        .isEqualTo(new InputValue.Many(List.of(uri(ann))));
+    assertThat(within(first(read(ann, levels(2)).get("friends")), "friends"))
+        .isEqualTo(new InputValue.Many(List.of(uri(ann))));
+  }
+
+  private static InputValue first(InputValue many) {
+    return ((InputValue.Many) many).values().get(0);
+  }
+
+  @Test
+  void keepTheirOrder() {
+    ItemKey ann = member("name", "Ann");
+    ItemKey bob = member("name", "Bob");
+    ItemKey cid = member("name", "Cid", "friends", List.of(bob.id(), ann.id(), bob.id()));
+    assertThat(read(cid, levels(1)).get("friends"))
+        .isEqualTo(new InputValue.Many(List.of(uri(bob), uri(ann), uri(bob))));
+  }
+
+  @Test
+  void neverShowDraftsUnlessAskedFor() {
+    ItemKey draft = member(ItemStatus.DRAFT, "name", "Ann");
+    ItemKey open = member("name", "Bob");
+    ItemKey item =
+        member("name", "Cid", "manager", draft.id(), "friends", List.of(draft.id(), open.id()));
+    for (int levels = 1; levels <= 5; levels++) {
+      assertThat(read(item, levels(levels)).get("manager")).isEqualTo(NOTHING);
+    }
+    assertThat(read(item, levels(1)).get("friends"))
+        .isEqualTo(new InputValue.Many(List.of(uri(open))));
+    assertThat(within(read(item, withDrafts()).get("manager"), "name")).isEqualTo(Inputs.of("Ann"));
+  }
+
+  @Test
+  void neverShowDeletedItems() {
+    ItemKey deleted = member("name", "Ann");
+    ItemKey item = member("name", "Cid", "manager", deleted.id(), "friends", List.of(deleted.id()));
+    applyChange(deleted, ItemCommand.delete());
+    for (ReadOptions options : List.of(levels(1), levels(3), withDrafts())) {
+      assertThat(read(item, options).get("manager")).isEqualTo(NOTHING);
+      assertThat(read(item, options).get("friends")).isEqualTo(new InputValue.Many(List.of()));
+    }
+  }
+
+  @Test
+  void reachTheSameItemByTwoWays() {
+    ItemKey shared = member("name", "Shared", "manager", member("name", "Top").id());
+    ItemKey left = member("name", "Left", "manager", shared.id());
+    ItemKey item = member("name", "Root", "manager", shared.id(), "friends", List.of(left.id()));
+    InputValue shown = new InputValue.Members(read(item, levels(4)));
+    assertThat(within(shown, "manager", "manager", "name")).isEqualTo(Inputs.of("Top"));
+    assertThat(within(first(within(shown, "friends")), "manager", "manager", "meta", "id"))
+        .isNotEqualTo(NOTHING);
+  }
+}
