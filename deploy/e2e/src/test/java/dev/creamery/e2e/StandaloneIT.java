@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -48,12 +49,17 @@ class StandaloneIT {
   }
 
   @Test
-  void startsAgainAfterSigkillOfEverything() {
+  void startsAgainAfterSigkillOfEverythingWithTheSameTokens() throws IOException {
+    Path file = data.resolve("tokens.env");
     RunningCreamery.standalone(data).kill();
     DataFolderProcesses.killAll(data);
+    String tokens = Files.readString(file);
 
     try (RunningCreamery again = RunningCreamery.standalone(data)) {
       assertThat(again.isReady()).isTrue();
+      assertThat(file).hasContent(tokens);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
     }
   }
 
