@@ -112,7 +112,7 @@ public final class RunningCreamery implements AutoCloseable {
   }
 
   /** Where a path such as {@code /v2/content/} is found. */
-  URI uri(String path) {
+  public URI uri(String path) {
     return URI.create("http://localhost:" + port + path);
   }
 

@@ -3,7 +3,7 @@ package dev.creamery.e2e.ledger;
 import dev.creamery.e2e.Api;
 import dev.creamery.e2e.DataFolderProcesses;
 import dev.creamery.e2e.RunningCreamery;
-import java.nio.file.Files;
+import dev.creamery.e2e.TokensFile;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,7 +27,7 @@ class StandaloneUnderFireIT {
   @Test
   void losesNothingAndDoublesNothingWhenKilledFiveTimes() throws Exception {
     RunningCreamery first = RunningCreamery.standalone(data);
-    Api api = new Api(first.port(), writeToken());
+    Api api = new Api(first.port(), TokensFile.in(data).write());
     Deque<RunningCreamery> running = new ArrayDeque<>(List.of(first));
     // The database outlives its parent in some of the blows, and dies with it in the others.
     Runnable alone = () -> running.push(restart(running.pop(), false));
@@ -45,13 +45,5 @@ class StandaloneUnderFireIT {
       DataFolderProcesses.killAll(data);
     }
     return RunningCreamery.standalone(creamery.port(), data);
-  }
-
-  private String writeToken() throws Exception {
-    return Files.readAllLines(data.resolve("tokens.env")).stream()
-        .filter(line -> line.startsWith("CREAMERY_WRITE_TOKEN="))
-        .map(line -> line.substring(line.indexOf('=') + 1))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -39,11 +39,13 @@ final class ClaimStatements {
           "SELECT item.* FROM %s JOIN item ON item.org = named.org AND item.id = named.item_id"
               .formatted(ITEMS_NAMED));
 
+  /** The schemas that judge the commands; they cannot be deleted before the transaction ends. */
   static final String SCHEMAS =
       """
       SELECT s.org, s.key, s.version, s.definition::text AS definition
       FROM unnest($1::bigint[], $2::text[]) AS named (org, key)
       JOIN collection s ON s.org = named.org AND s.key = named.key
+      FOR KEY SHARE OF s
       """;
 
   /** Items that do not exist yet, but will by a create that is accepted. */
