@@ -30,6 +30,7 @@ class LostAnswersIT extends PostgresFixture {
 
   @Inject Vertx vertx;
 
+  @Inject
   @ConfigProperty(name = "creamery.database.url")
   String url;
 
