@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds out what became of an append whose answer was lost with its connection. A client is told of
@@ -41,14 +42,14 @@ final class LostAnswers {
                 .longs(operation -> operation.organization().value())
                 .uuids(NewOperation::id)
                 .tuple())
-        .onItem()
-        .transformToUni(
+        .map(found -> found.size() > 0 ? Optional.of(found) : Optional.<RowSet<Row>>empty())
+        .onFailure()
+        .recoverWithItem(Optional.empty())
+        .flatMap(
             found ->
-                found.size() > 0
-                    ? Uni.createFrom().item(found)
-                    : again(operations, failure, deadline))
-        .onFailure(other -> other != failure)
-        .recoverWithUni(away -> again(operations, failure, deadline));
+                found.isPresent()
+                    ? Uni.createFrom().item(found.get())
+                    : again(operations, failure, deadline));
   }
 
   private Uni<RowSet<Row>> again(List<NewOperation> operations, Throwable failure, long deadline) {

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.persistence.sql;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.VertxException;
@@ -94,7 +95,12 @@ public final class StoreFailures {
         && (failure instanceof TimeoutException
             || failure instanceof io.smallrye.mutiny.TimeoutException
             || failure instanceof VertxException
-            || failure instanceof IOException);
+            || (failure instanceof IOException && !isUnreadable(failure)));
+  }
+
+  /** Text in a row that cannot be read: a defect, and no trouble with the connection. */
+  private static boolean isUnreadable(Throwable failure) {
+    return failure instanceof JacksonException;
   }
 
   private static boolean begins(PgException refused, List<String> codes) {

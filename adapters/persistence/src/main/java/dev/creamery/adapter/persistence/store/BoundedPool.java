@@ -52,6 +52,10 @@ public final class BoundedPool implements PgPoolCreator {
         .addProperty("application_name", "creamery")
         .addProperty("statement_timeout", millis)
         .addProperty("lock_timeout", LOCK_MILLIS)
+        // Every statement has its index. A partition that has just begun has no statistics yet, and
+        // a plan made then would read it whole until somebody has counted its rows.
+        .addProperty("enable_seqscan", "off")
+        .addProperty("jit", "off")
         .addProperty("idle_in_transaction_session_timeout", millis);
   }
 
