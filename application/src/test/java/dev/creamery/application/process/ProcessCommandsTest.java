@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProcessCommandsTest extends BatchFixture {
@@ -45,8 +46,7 @@ class ProcessCommandsTest extends BatchFixture {
     List<ItemKey> items = new ArrayList<>();
     IntStream.range(0, 50).forEach(i -> items.add(acceptCreate("Item " + i)));
     List<UUID> changes = items.stream().map(item -> acceptChange(item, patch("rank", 1))).toList();
-    items.addAll(items);
-    process(items);
+    process(Stream.concat(items.stream(), items.stream()).toList());
     assertApplied(changes.toArray(UUID[]::new));
     assertThat(meter.finished(CommandState.APPLIED)).isEqualTo(100);
   }

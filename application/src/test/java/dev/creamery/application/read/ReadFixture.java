@@ -62,6 +62,11 @@ abstract class ReadFixture extends InMemoryFixture {
         .values();
   }
 
+  /** What an item shows in a place; it has to be found. */
+  InputValue field(ItemKey item, ReadOptions options, String... path) {
+    return within(new InputValue.Members(read(item, options)), path);
+  }
+
   ReadAnswer<ContentPage> answerPage(ReadOptions options, int page, int pageSize) {
     return run(() -> reads.page(organization, "team_members", options, page, pageSize));
   }

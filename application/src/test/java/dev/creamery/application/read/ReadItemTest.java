@@ -38,7 +38,7 @@ class ReadItemTest extends ReadFixture {
     Map<String, InputValue> members = read(item, PLAIN);
     assertThat(members.keySet())
         .containsExactly("meta", "name", "rank", "bio", "manager", "friends");
-    assertThat(within(members.get("meta"), "id")).isEqualTo(Inputs.of(item.id()));
+    assertThat(field(item, PLAIN, "meta", "id")).isEqualTo(Inputs.of(item.id()));
     assertThat(members.get("name")).isEqualTo(Inputs.of("Ann"));
   }
 

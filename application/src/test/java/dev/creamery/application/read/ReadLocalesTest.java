@@ -73,7 +73,7 @@ class ReadLocalesTest extends ReadFixture {
             Inputs.members("name", "Cid", "manager", english.id()),
             "es-mx",
             Inputs.members("name", "Cid", "manager", both.id()));
-    assertThat(within(read(item, PLAIN).get("manager"), "name")).isEqualTo(Inputs.of("Ann"));
-    assertThat(within(read(item, in("es-mx")).get("manager"), "name")).isEqualTo(Inputs.of("Beto"));
+    assertThat(field(item, PLAIN, "manager", "name")).isEqualTo(Inputs.of("Ann"));
+    assertThat(field(item, in("es-mx"), "manager", "name")).isEqualTo(Inputs.of("Beto"));
   }
 }

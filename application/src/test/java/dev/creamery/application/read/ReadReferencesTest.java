@@ -52,9 +52,8 @@ class ReadReferencesTest extends ReadFixture {
   void mayPointToTheItemItself() {
     ItemKey ann = member("name", "Ann");
     applyChange(ann, patch("friends", List.of(ann.id())));
-    assertThat(read(ann, levels(1)).get("friends"))
-        .isEqualTo(new InputValue.Many(List.of(uri(ann))));
-    assertThat(within(first(read(ann, levels(2)).get("friends")), "friends"))
+    assertThat(field(ann, levels(1), "friends")).isEqualTo(new InputValue.Many(List.of(uri(ann))));
+    assertThat(within(first(field(ann, levels(2), "friends")), "friends"))
         .isEqualTo(new InputValue.Many(List.of(uri(ann))));
   }
 
@@ -67,7 +66,7 @@ class ReadReferencesTest extends ReadFixture {
     ItemKey ann = member("name", "Ann");
     ItemKey bob = member("name", "Bob");
     ItemKey cid = member("name", "Cid", "friends", List.of(bob.id(), ann.id(), bob.id()));
-    assertThat(read(cid, levels(1)).get("friends"))
+    assertThat(field(cid, levels(1), "friends"))
         .isEqualTo(new InputValue.Many(List.of(uri(bob), uri(ann), uri(bob))));
   }
 
@@ -78,11 +77,11 @@ class ReadReferencesTest extends ReadFixture {
     ItemKey item =
         member("name", "Cid", "manager", draft.id(), "friends", List.of(draft.id(), open.id()));
     for (int levels = 1; levels <= 5; levels++) {
-      assertThat(read(item, levels(levels)).get("manager")).isEqualTo(NOTHING);
+      assertThat(field(item, levels(levels), "manager")).isEqualTo(NOTHING);
     }
-    assertThat(read(item, levels(1)).get("friends"))
+    assertThat(field(item, levels(1), "friends"))
         .isEqualTo(new InputValue.Many(List.of(uri(open))));
-    assertThat(within(read(item, withDrafts()).get("manager"), "name")).isEqualTo(Inputs.of("Ann"));
+    assertThat(field(item, withDrafts(), "manager", "name")).isEqualTo(Inputs.of("Ann"));
   }
 
   @Test
@@ -91,8 +90,8 @@ class ReadReferencesTest extends ReadFixture {
     ItemKey item = member("name", "Cid", "manager", deleted.id(), "friends", List.of(deleted.id()));
     applyChange(deleted, ItemCommand.delete());
     for (ReadOptions options : List.of(levels(1), levels(3), withDrafts())) {
-      assertThat(read(item, options).get("manager")).isEqualTo(NOTHING);
-      assertThat(read(item, options).get("friends")).isEqualTo(new InputValue.Many(List.of()));
+      assertThat(field(item, options, "manager")).isEqualTo(NOTHING);
+      assertThat(field(item, options, "friends")).isEqualTo(new InputValue.Many(List.of()));
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RoundsStressTest {
   private static final int THREADS = 8;
-  private static final int EACH = 5_000;
+  private static final int EACH = 2_000;
   private static final int SIZE = 64;
   private static final int CONCURRENCY = 3;
 

@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Stands between a client and PostgreSQL; on demand it ends a connection in place of an answer. */
@@ -14,11 +13,11 @@ final class AnswerThief implements AutoCloseable {
   private final NetClient client;
   private final int port;
 
-  AnswerThief(Vertx vertx, int databasePort) throws InterruptedException, ExecutionException {
+  AnswerThief(Vertx vertx, int databasePort) {
     client = vertx.createNetClient();
     server = vertx.createNetServer().connectHandler(caller -> connect(caller, databasePort));
     port =
-        server.listen(0, "localhost").toCompletionStage().toCompletableFuture().get().actualPort();
+        server.listen(0, "localhost").toCompletionStage().toCompletableFuture().join().actualPort();
   }
 
   /** Where clients connect. */
@@ -60,8 +59,8 @@ final class AnswerThief implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException, ExecutionException {
-    client.close().toCompletionStage().toCompletableFuture().get();
-    server.close().toCompletionStage().toCompletableFuture().get();
+  public void close() {
+    client.close().toCompletionStage().toCompletableFuture().join();
+    server.close().toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -11,7 +11,7 @@ import dev.creamery.application.process.Scripts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.JqwikSession;
+import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** However commands are put into batches, PostgreSQL comes to the same as the fakes do. */
