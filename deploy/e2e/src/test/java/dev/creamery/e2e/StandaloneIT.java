@@ -101,17 +101,4 @@ class StandaloneIT {
       assertThat(creamery.output()).hasLineCount(1).contains(data + " is a file", "--data");
     }
   }
-
-  @Test
-  void refusesADatabaseThatIsAway() {
-    String url = "postgresql://127.0.0.1:%d/creamery".formatted(RunningCreamery.freePort());
-
-    try (RunningCreamery creamery =
-        RunningCreamery.start(RunningCreamery.freePort(), Map.of("CREAMERY_DATABASE_URL", url))) {
-      assertThat(creamery.awaitExit()).isEqualTo(1);
-      assertThat(creamery.output())
-          .contains("creamery: the database cannot be reached", "CREAMERY_DATABASE_URL")
-          .doesNotContain("\tat ");
-    }
-  }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Creamery {
 
-  /** Longer than Quarkus drains; after that the database is stopped under whatever hangs. */
+  /** Longer than Quarkus drains; after that whatever hangs is left to its fate. */
   private static final int FAREWELL_SECONDS = 30;
 
   private final CountDownLatch finished = new CountDownLatch(1);
@@ -44,11 +44,14 @@ public final class Creamery {
   private void finish() {
     signalled = true;
     try {
-      boolean done = finished.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+      if (finished.await(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
       Standalone left = standalone;
-      if (!done && left != null) {
+      if (left != null) {
         left.close();
       }
+      Runtime.getRuntime().halt(exitCode);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
