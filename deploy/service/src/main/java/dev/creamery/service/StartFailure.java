@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Tells the operator why the application did not start. */
@@ -36,6 +37,9 @@ final class StartFailure {
     }
     if (cause instanceof QuarkusBindException) {
       return Optional.of(HttpPort.refused(port, "Address already in use"));
+    }
+    if (cause instanceof SQLException sql && sql.getCause() instanceof TimeoutException) {
+      return Optional.of(unreachable("it does not answer"));
     }
     if (cause instanceof SQLException sql) {
       return database(String.valueOf(sql.getSQLState()), String.valueOf(sql.getMessage()));
