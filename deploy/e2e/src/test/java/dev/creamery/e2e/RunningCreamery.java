@@ -120,10 +120,13 @@ public final class RunningCreamery implements AutoCloseable {
     return port;
   }
 
-  /** Everything that it has written to its terminal so far. */
+  /**
+   * Everything that it has written to its terminal so far, without what the launcher says of its
+   * own work when it is the first to start after a build.
+   */
   String output() {
     try {
-      return Files.readString(output);
+      return Files.readString(output).replaceAll("(?m)^(Building|Rehearsing) .*\\R", "");
     } catch (IOException failed) {
       throw new IllegalStateException("the output is gone", failed);
     }
