@@ -61,7 +61,7 @@ final class Bench {
   private Findings measure(Mode mode) {
     say("%s: the floor", mode.title());
     Floor floor = Floor.start(places, cleanup);
-    wrk.run(floor.target(), options.shortLength(), Wrk.FULL_SPEED);
+    wrk.run(floor.target(), options.warmUpLength(), Wrk.FULL_SPEED);
     CpuMeter cpu = new CpuMeter(floor.parts());
     Wrk.Result floorResult = wrk.run(floor.target(), options.shortLength(), Wrk.FULL_SPEED);
     var floorCpu = cpu.millisPerWrite(floorResult.accepted());
@@ -70,7 +70,7 @@ final class Bench {
 
     say("%s: Creamery at full speed", mode.title());
     Creamery creamery = new Launch(places, cleanup).start(mode);
-    Trial warmUp = creamery.load(wrk, options.shortLength(), Wrk.FULL_SPEED);
+    Trial warmUp = creamery.load(wrk, options.warmUpLength(), Wrk.FULL_SPEED);
     Trial fullSpeed = creamery.load(wrk, options.shortLength(), Wrk.FULL_SPEED);
     say("%s: the highest rate that is applied as fast as it is accepted", mode.title());
     List<Trial> trials = new RateSearch(creamery, wrk, options).run(fullSpeed);

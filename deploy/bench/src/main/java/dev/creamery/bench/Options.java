@@ -44,9 +44,12 @@ record Options(Duration length, List<Mode> modes, int connections) {
     return number;
   }
 
-  /**
-   * Of the runs at full speed, and of the load before them, by which the JVM compiles what is hot.
-   */
+  /** Of the load before anything is counted, by which the JVM compiles what is hot. */
+  Duration warmUpLength() {
+    return Duration.ofSeconds(Math.max(LEAST_SECONDS, length.toSeconds() / 2));
+  }
+
+  /** Of the runs at full speed. */
   Duration shortLength() {
     return Duration.ofSeconds(Math.max(LEAST_SECONDS, length.toSeconds() / 4));
   }

@@ -7,11 +7,14 @@ import java.util.Locale;
 
 /** Looks for the highest rate at which Creamery applies writes as fast as it accepts them. */
 final class RateSearch {
-  private static final int SHORT_TRIALS = 5;
+  private static final int SHORT_TRIALS = 6;
   private static final int LONG_TRIALS = 4;
 
   /** Rates closer to each other than this share of the highest are the same to us. */
   private static final double PRECISION = 0.03;
+
+  /** The JVM goes on compiling: a rate beyond what was accepted at first may do later. */
+  private static final double HEADROOM = 1.25;
 
   /** What a rate is reduced to that did in a short trial and not in a long one. */
   private static final double STEP_DOWN = 0.93;
@@ -31,14 +34,14 @@ final class RateSearch {
    * Halves the span between a rate that does and one that does not, and then proves the best over
    * the whole length.
    *
-   * @param fullSpeed tells where to begin: no rate can be higher, and what was applied beside the
-   *     highest is a good guess
+   * @param fullSpeed tells where to begin: what was applied beside everything that could be
+   *     accepted is a good guess
    * @return every trial; the last is the result, sustained or not
    */
   List<Trial> run(Trial fullSpeed) {
-    double high = fullSpeed.load().perSecond();
+    double high = HEADROOM * fullSpeed.load().perSecond();
     double low = 0;
-    double next = Math.min(high, Math.max(high / 2, fullSpeed.appliedPerSecond()));
+    double next = Math.max(high / 2, fullSpeed.appliedPerSecond());
     for (int i = 0; i < SHORT_TRIALS && high - low > PRECISION * high; i++) {
       if (trial(options.trialLength(), next)) {
         low = next;

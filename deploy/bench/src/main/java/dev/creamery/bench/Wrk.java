@@ -89,7 +89,10 @@ record Wrk(Path script, int connections, Cleanup cleanup) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       cleanup.add(process::destroy);
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      // Only an end that was waited for counts among the ended children.
+      process.onExit().join();
+      return output;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
