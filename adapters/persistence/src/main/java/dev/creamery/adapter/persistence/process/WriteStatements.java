@@ -68,7 +68,7 @@ final class WriteStatements {
         attempts = c.attempts + 1, finished_at = now()
       FROM unnest($1::bigint[], $2::uuid[], $3::int[], $4::text[], $5::bigint[], $6::text[])
         AS i (org, operation, index, state, version, errors)
-      WHERE c.org = i.org AND c.operation = i.operation AND c.index = i.index AND c.state = 'pending'
+      WHERE c.org = i.org AND c.operation = i.operation AND c.index = i.index AND c.finished_at IS NULL
       """;
 
   private WriteStatements() {}
