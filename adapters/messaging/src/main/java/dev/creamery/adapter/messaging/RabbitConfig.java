@@ -43,11 +43,15 @@ interface RabbitConfig {
   int deliveryLimit();
 
   /** How many messages one replica works on at the same time. */
-  @WithDefault("32")
+  @WithDefault("64")
   int prefetch();
 
-  /** How many published messages may wait for the broker's confirm; further rings are dropped. */
-  @WithDefault("256")
+  /**
+   * How many published messages may wait for the broker's confirm; further items are gathered for
+   * the next one. More makes smaller messages, and so more work for the broker and for the
+   * database.
+   */
+  @WithDefault("2")
   int confirmWindow();
 
   /** A peer that is silent for twice as long is taken for gone. Whole seconds. */

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.messaging;
 
+import dev.creamery.adapter.messaging.GatheredRings.Ring;
 import dev.creamery.application.port.out.Doorbell;
 import dev.creamery.domain.item.ItemKey;
 import io.smallrye.mutiny.Multi;
@@ -21,12 +22,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings by persistent messages on RabbitMQ. While the broker is away, or answers too slowly, rings
- * are dropped. The connection heals by itself; {@link ChannelSettings#outgoing()} says how.
+ * Rings by persistent messages on RabbitMQ. While the broker is away rings are dropped. The
+ * connection heals by itself; {@link ChannelSettings#outgoing()} says how.
  */
 final class RabbitDoorbell implements Doorbell {
   private static final Logger LOG = Logger.getLogger(RabbitDoorbell.class);
-  private static final Duration PROBE = Duration.ofSeconds(10);
+  private static final Duration PROBE = Duration.ofSeconds(2);
   private static final int PERSISTENT = 2;
   private static final OutgoingRabbitMQMetadata PROPERTIES =
       OutgoingRabbitMQMetadata.builder()
@@ -38,6 +39,7 @@ final class RabbitDoorbell implements Doorbell {
   private final RabbitMQConnector connector;
   private final Config settings;
   private final ConfirmWindow window;
+  private final GatheredRings rings;
   private volatile @Nullable Line line;
 
   /** One connector channel and the way into it. */
@@ -51,6 +53,7 @@ final class RabbitDoorbell implements Doorbell {
     this.connector = connector;
     this.settings = settings;
     this.window = new ConfirmWindow(confirmWindow, PROBE, System::nanoTime);
+    this.rings = new GatheredRings(window);
   }
 
   /** Prepares for ringing; the first ring connects. */
@@ -76,41 +79,53 @@ final class RabbitDoorbell implements Doorbell {
 
   @Override
   public void ring(Collection<ItemKey> items) {
-    for (byte[] payload : RingCodec.encode(items)) {
+    if (!items.isEmpty() && !rings.add(items)) {
+      DroppedRings.count();
+    }
+    sendGathered();
+  }
+
+  private void sendGathered() {
+    Ring ring;
+    while ((ring = rings.next()) != null) {
       try {
-        send(payload);
+        send(ring);
       } catch (RuntimeException e) {
         LOG.debug("The connector threw.", e);
-        DroppedRings.count();
+        drop(ring);
       }
     }
   }
 
-  private void send(byte[] payload) {
+  private void send(Ring ring) {
     Line current = line;
-    long number = current != null && current.usable() ? window.admit() : ConfirmWindow.FULL;
-    if (current == null || number == ConfirmWindow.FULL) {
-      DroppedRings.count();
+    if (current == null || !current.usable()) {
+      drop(ring);
       return;
     }
     current
         .emitter()
         .emit(
             Message.of(
-                payload,
+                RingCodec.encode(ring.items()),
                 Metadata.of(PROPERTIES),
-                () -> confirmed(number),
-                failure -> refused(number, failure)));
+                () -> confirmed(ring),
+                failure -> refused(ring, failure)));
   }
 
-  private CompletionStage<Void> confirmed(long number) {
-    window.settle(number);
+  private void drop(Ring ring) {
+    DroppedRings.count();
+    window.settle(ring.number());
+  }
+
+  private CompletionStage<Void> confirmed(Ring ring) {
+    window.settle(ring.number());
+    sendGathered();
     return CompletableFuture.completedFuture(null);
   }
 
-  private CompletionStage<Void> refused(long number, Throwable failure) {
-    window.settle(number);
-    DroppedRings.count();
+  private CompletionStage<Void> refused(Ring ring, Throwable failure) {
+    drop(ring);
     if (failure instanceof NullPointerException) {
       // The connector lost its connection while making its publisher, and never makes another.
       start();

@@ -4,7 +4,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.proto.doorbell.v1.Doorbell;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,22 +14,14 @@ final class RingCodec {
 
   private RingCodec() {}
 
-  /** As many messages as it takes, none for no items. */
-  static List<byte[]> encode(Collection<ItemKey> items) {
-    List<byte[]> messages = new ArrayList<>(1 + items.size() / ITEMS_PER_MESSAGE);
+  /** The message that names these items, of which there are no more than go into one. */
+  static byte[] encode(Collection<ItemKey> items) {
     Doorbell.Builder message = Doorbell.newBuilder();
     for (ItemKey item : items) {
       message.addItems(
           Doorbell.Item.newBuilder().setOrganization(item.organization().value()).setId(item.id()));
-      if (message.getItemsCount() == ITEMS_PER_MESSAGE) {
-        messages.add(message.build().toByteArray());
-        message.clear();
-      }
     }
-    if (message.getItemsCount() > 0) {
-      messages.add(message.build().toByteArray());
-    }
-    return messages;
+    return message.build().toByteArray();
   }
 
   /**

@@ -43,7 +43,7 @@ class ShutdownIT {
         .atMost(SOON)
         .until(
             () -> {
-              broker.publish(RingCodec.encode(List.of(ITEM)).get(0));
+              broker.publish(RingCodec.encode(List.of(ITEM)));
               return broker.count(BrokerProbe.QUEUE) > 0;
             });
     long left = broker.count(BrokerProbe.QUEUE);
