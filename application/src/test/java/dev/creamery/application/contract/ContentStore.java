@@ -5,6 +5,7 @@ import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.OrganizationId;
@@ -16,6 +17,8 @@ public interface ContentStore {
   CommandLog log();
 
   Processing processing();
+
+  ReferenceCleanups cleanups();
 
   OperationQueries operations();
 

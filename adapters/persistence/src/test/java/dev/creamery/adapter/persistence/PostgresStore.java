@@ -8,6 +8,7 @@ import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.OrganizationRepository;
 import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.Locales;
@@ -26,6 +27,7 @@ import java.util.stream.StreamSupport;
 public class PostgresStore implements ContentStore {
   private final CommandLog log;
   private final Processing processing;
+  private final ReferenceCleanups cleanups;
   private final OperationQueries operations;
   private final ItemQueries items;
   private final OperationIds ids;
@@ -36,6 +38,7 @@ public class PostgresStore implements ContentStore {
   PostgresStore(
       CommandLog log,
       Processing processing,
+      ReferenceCleanups cleanups,
       OperationQueries operations,
       ItemQueries items,
       OperationIds ids,
@@ -44,6 +47,7 @@ public class PostgresStore implements ContentStore {
       Pool pool) {
     this.log = log;
     this.processing = processing;
+    this.cleanups = cleanups;
     this.operations = operations;
     this.items = items;
     this.ids = ids;
@@ -60,6 +64,11 @@ public class PostgresStore implements ContentStore {
   @Override
   public Processing processing() {
     return processing;
+  }
+
+  @Override
+  public ReferenceCleanups cleanups() {
+    return cleanups;
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks for the targets of references. */
 final class TargetLookup {
@@ -33,16 +34,36 @@ final class TargetLookup {
     if (items.isEmpty()) {
       return Uni.createFrom().item(Targets.NONE);
     }
-    // In this order: an item that is created between the two is not awaited any more, and exists.
+    // In this order: what is seen after the locks are held stays so, and an item that is created
+    // between the last two is not awaited any more, and exists.
+    Uni<RowSet<Row>> held =
+        connection.preparedQuery(LookupStatements.HOLD_TARGETS).execute(named(items));
     Uni<RowSet<Row>> awaited =
-        connection.preparedQuery(ClaimStatements.AWAITED).execute(named(items));
+        connection.preparedQuery(LookupStatements.AWAITED).execute(named(items));
     Uni<RowSet<Row>> existing =
-        connection.preparedQuery(ClaimStatements.EXISTING).execute(named(items));
+        connection.preparedQuery(LookupStatements.EXISTING).execute(named(items));
     return Uni.combine()
         .all()
-        .unis(awaited, existing)
+        .unis(held, awaited, existing)
         .asTuple()
-        .map(rows -> new Targets(existing(rows.getItem2()), awaited(rows.getItem1())));
+        .map(
+            rows ->
+                new Targets(
+                    existing(rows.getItem3()),
+                    awaited(rows.getItem2()),
+                    busy(targets, rows.getItem1())));
+  }
+
+  private static Set<OfOrganization> busy(
+      Collection<OfOrganization> targets, RowSet<Row> heldRows) {
+    Set<ItemKey> held = new HashSet<>();
+    heldRows.forEach(row -> held.add(PendingRows.item(row)));
+    return targets.stream()
+        .filter(
+            of ->
+                of.target() instanceof ReferenceTarget.ToItem item
+                    && !held.contains(new ItemKey(of.organization(), item.id())))
+        .collect(Collectors.toSet());
   }
 
   private static Tuple named(List<ItemKey> items) {

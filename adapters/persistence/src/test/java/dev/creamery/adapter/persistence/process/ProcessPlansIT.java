@@ -42,7 +42,7 @@ class ProcessPlansIT extends PostgresFixture {
 
   @Test
   void awaitedCreatesAreFoundByIndex() {
-    assertThat(plan(ClaimStatements.AWAITED, named())).doesNotContain("Seq Scan on command");
+    assertThat(plan(LookupStatements.AWAITED, named())).doesNotContain("Seq Scan on command");
   }
 
   @Test
@@ -62,6 +62,9 @@ class ProcessPlansIT extends PostgresFixture {
             .addArrayOfString(texts("applied"))
             .addArrayOfLong(longs(1))
             .addArrayOfString(new String[BATCH]);
-    assertThat(plan(WriteStatements.FINISH_COMMANDS, batch)).doesNotContain("Seq Scan on command");
+    // The indexes of unfinished commands are tempting while there are few, and grow under load.
+    assertThat(plan(WriteStatements.FINISH_COMMANDS, batch))
+        .doesNotContain("Seq Scan on command")
+        .doesNotContain("item_id_sequence");
   }
 }
