@@ -96,13 +96,18 @@ final class WriteStatements {
                            $6::text[], $7::text[])
       """;
 
+  /**
+   * The states are named that a command must not be in, so that no index of unfinished commands
+   * looks as if it would do: its own key alone finds a command, however many others there are.
+   */
   static final String FINISH_COMMANDS =
       """
       UPDATE command c SET state = i.state, version = i.version, errors = i.errors,
         attempts = c.attempts + 1, finished_at = now()
       FROM unnest($1::bigint[], $2::uuid[], $3::int[], $4::text[], $5::bigint[], $6::text[])
         AS i (org, operation, index, state, version, errors)
-      WHERE c.org = i.org AND c.operation = i.operation AND c.index = i.index AND c.finished_at IS NULL
+      WHERE c.org = i.org AND c.operation = i.operation AND c.index = i.index
+        AND c.state NOT IN ('applied', 'rejected', 'failed')
       """;
 
   private WriteStatements() {}
