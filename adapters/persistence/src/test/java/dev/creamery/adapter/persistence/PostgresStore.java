@@ -9,7 +9,6 @@ import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.OrganizationRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
-import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.organization.OrganizationId;
@@ -92,8 +91,8 @@ public class PostgresStore implements ContentStore {
   }
 
   @Override
-  public void save(OrganizationId owner, Collection collection) {
-    run(() -> collections.save(owner, collection));
+  public CollectionRepository collections() {
+    return collections;
   }
 
   @Override
