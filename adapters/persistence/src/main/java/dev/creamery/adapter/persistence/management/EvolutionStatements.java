@@ -26,7 +26,7 @@ final class EvolutionStatements {
 
   /** Waits for whoever is just deciding by the definition of now; nobody begins to from here on. */
   static final String HOLD =
-      "SELECT CAST(pg_advisory_xact_lock(5, hashtext(CAST(?1 AS text) || ' ' || ?2)) AS text)";
+      "SELECT CAST(pg_advisory_xact_lock(5, hashtext(CAST(CAST(?1 AS bigint) AS text) || ' ' || ?2)) AS text)";
 
   static final String ITEMS =
       """
