@@ -4,6 +4,7 @@ import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
@@ -20,6 +21,8 @@ public interface ContentStore {
   OperationQueries operations();
 
   ItemQueries items();
+
+  PageRepository pages();
 
   OperationIds ids();
 

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class InMemoryContent {
   private final CollectionRepository collections;
   private final Clock clock;
+  private final InMemoryPageRepository pages = new InMemoryPageRepository();
   private final TreeMap<Long, LoggedCommand> log = new TreeMap<>();
   private final Map<ItemKey, Item> items = new HashMap<>();
   private final List<Told> events = new ArrayList<>();
@@ -44,6 +45,11 @@ public final class InMemoryContent {
   public InMemoryContent(CollectionRepository collections, Clock clock) {
     this.collections = collections;
     this.clock = clock;
+  }
+
+  /** The pages beside the items. */
+  public InMemoryPageRepository pages() {
+    return pages;
   }
 
   /** The item, deleted or not; empty where it does not exist. */

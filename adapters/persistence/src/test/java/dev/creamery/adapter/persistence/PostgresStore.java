@@ -7,6 +7,7 @@ import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.OrganizationRepository;
+import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
@@ -28,6 +29,7 @@ public class PostgresStore implements ContentStore {
   private final Processing processing;
   private final OperationQueries operations;
   private final ItemQueries items;
+  private final PageRepository pages;
   private final OperationIds ids;
   private final OrganizationRepository organizations;
   private final CollectionRepository collections;
@@ -38,6 +40,7 @@ public class PostgresStore implements ContentStore {
       Processing processing,
       OperationQueries operations,
       ItemQueries items,
+      PageRepository pages,
       OperationIds ids,
       OrganizationRepository organizations,
       CollectionRepository collections,
@@ -46,6 +49,7 @@ public class PostgresStore implements ContentStore {
     this.processing = processing;
     this.operations = operations;
     this.items = items;
+    this.pages = pages;
     this.ids = ids;
     this.organizations = organizations;
     this.collections = collections;
@@ -70,6 +74,11 @@ public class PostgresStore implements ContentStore {
   @Override
   public ItemQueries items() {
     return items;
+  }
+
+  @Override
+  public PageRepository pages() {
+    return pages;
   }
 
   @Override

@@ -24,6 +24,21 @@ final class TargetLookup {
   private TargetLookup() {}
 
   static Uni<Targets> find(SqlConnection connection, Collection<OfOrganization> targets) {
+    return PageTargets.find(connection, targets)
+        .flatMap(pages -> findItems(connection, targets).map(items -> with(items, pages)));
+  }
+
+  private static Targets with(Targets items, Set<OfOrganization> pages) {
+    if (pages.isEmpty()) {
+      return items;
+    }
+    Set<OfOrganization> existing = new HashSet<>(items.existing());
+    existing.addAll(pages);
+    return new Targets(existing, items.awaited());
+  }
+
+  private static Uni<Targets> findItems(
+      SqlConnection connection, Collection<OfOrganization> targets) {
     List<ItemKey> items =
         targets.stream()
             .filter(of -> of.target() instanceof ReferenceTarget.ToItem)
