@@ -17,6 +17,11 @@ public record PageFields(Map<LocaleTag, InputValue.Members> byLocale) {
   /** How many fields a page may have in a locale. */
   public static final int MOST = 1_000;
 
+  /**
+   * How long the fields of a page may be in all: about as long as a body may be that brings them.
+   */
+  public static final long LONGEST = 1L << 20;
+
   /** No fields, in no locale. */
   public static final PageFields NONE = new PageFields(Map.of());
 
@@ -56,6 +61,11 @@ public record PageFields(Map<LocaleTag, InputValue.Members> byLocale) {
   /** Whether some locale has more fields than there may be. */
   public boolean areTooMany() {
     return byLocale.values().stream().anyMatch(fields -> fields.values().size() > MOST);
+  }
+
+  /** Whether they are longer, in all locales together, than they may be. */
+  public boolean areTooLong() {
+    return byLocale.values().stream().mapToLong(FieldSize::of).sum() > LONGEST;
   }
 
   /** As a client could send them: flat where there is nothing but flat content, else by locale. */

@@ -77,6 +77,14 @@ public record PageTransition(Instant now) {
           "fields",
           "A page has at most " + PageFields.MOST + " fields in a locale.");
     }
+    if (wanted.fields().areTooLong()) {
+      return rejected(
+          ErrorCode.TOO_LONG,
+          "fields",
+          "The fields of a page have at most "
+              + PageFields.LONGEST
+              + " characters, numbers written out in full.");
+    }
     Page next =
         at(wanted, published(before.flatMap(Page::published), wanted.status()), wanted.updated());
     return before
