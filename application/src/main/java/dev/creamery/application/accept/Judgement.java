@@ -37,6 +37,7 @@ sealed interface Judgement {
     switch (write.kind()) {
       case DELETE -> commands.add(ItemCommand.delete());
       case RESTORE -> commands.add(ItemCommand.restore());
+      case UNLINK -> throw new IllegalArgumentException("No client unlinks");
       case CREATE, REPLACE, PATCH -> {
         for (int i = 0; i < write.elements().size(); i++) {
           Map<String, InputValue> element = write.elements().get(i);

@@ -1,5 +1,6 @@
 package dev.creamery.application.page;
 
+import dev.creamery.application.access.Principal;
 import dev.creamery.application.port.in.PageWrites;
 import dev.creamery.application.port.out.Directory;
 import dev.creamery.application.port.out.PageRepository;
@@ -91,14 +92,14 @@ public final class WritePages implements PageWrites {
   }
 
   @Override
-  public Uni<PageDecision> delete(OrganizationId organization, String type, String slug) {
+  public Uni<PageDecision> delete(Principal who, String type, String slug) {
     Optional<PageAddress> address = PageAddress.parse(type, slug);
     return address.isEmpty()
         ? missing()
         : repository.change(
-            organization,
+            who.organization(),
             address.get().slug(),
-            current -> transition().delete(current, address.get()));
+            current -> transition().delete(current, address.get(), who.tokenName()));
   }
 
   /** At the time at which it is decided, as exactly as the store can keep it. */

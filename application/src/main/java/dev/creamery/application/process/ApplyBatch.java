@@ -2,13 +2,10 @@ package dev.creamery.application.process;
 
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.GivenUp;
-import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
-import dev.creamery.application.port.out.Targets;
 import dev.creamery.domain.command.PreparedCommand;
 import dev.creamery.domain.item.ItemKey;
-import dev.creamery.domain.reference.ReferenceTarget;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,25 +57,21 @@ final class ApplyBatch {
     if (claim.commands().isEmpty()) {
       return Uni.createFrom().item(Result.comeBackTo(claim.again()));
     }
-    List<Optional<PreparedCommand>> prepared = new ArrayList<>(claim.commands().size());
-    Set<Targets.OfOrganization> targets = new HashSet<>();
-    for (PendingCommand command : claim.commands()) {
-      Optional<PreparedCommand> one =
-          claim.schema(command).map(schema -> PreparedCommand.prepare(schema, command.command()));
-      prepared.add(one);
-      one.ifPresent(p -> p.targets().forEach(target -> targets.add(of(command, target))));
-    }
-    Uni<Targets> found =
-        targets.isEmpty() ? Uni.createFrom().item(Targets.NONE) : transaction.find(targets);
-    return found.flatMap(facts -> write(transaction, claim, fold(claim, prepared, facts)));
+    List<Optional<PreparedCommand>> prepared =
+        claim.commands().stream()
+            .map(
+                command ->
+                    claim
+                        .schema(command)
+                        .map(schema -> PreparedCommand.prepare(schema, command.command())))
+            .toList();
+    return Surroundings.of(transaction, claim, prepared)
+        .flatMap(around -> write(transaction, claim, fold(claim, prepared, around)));
   }
 
-  private static Targets.OfOrganization of(PendingCommand command, ReferenceTarget target) {
-    return new Targets.OfOrganization(command.item().organization(), target);
-  }
-
-  private static Fold fold(Claim claim, List<Optional<PreparedCommand>> prepared, Targets targets) {
-    Fold fold = new Fold(claim, targets);
+  private static Fold fold(
+      Claim claim, List<Optional<PreparedCommand>> prepared, Surroundings surroundings) {
+    Fold fold = new Fold(claim, surroundings);
     for (int i = 0; i < prepared.size(); i++) {
       fold.decide(claim.commands().get(i), prepared.get(i));
     }

@@ -19,6 +19,7 @@ import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.ItemStatus;
+import dev.creamery.domain.item.UniqueChange;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class ContentContract {
   protected static final CollectionKey TEAM = new CollectionKey("team_members");
   protected static final CollectionKey EVERYTHING = new CollectionKey("everything");
+  protected static final CollectionKey BOOKS = new CollectionKey("books");
   protected static final int MANY = 100;
 
   protected OrganizationId organization = new OrganizationId(1);
@@ -54,6 +56,7 @@ public abstract class ContentContract {
     OrganizationId made = store().newOrganization();
     store().save(made, Schemas.teamMembers());
     store().save(made, Schemas.everyType());
+    store().save(made, Schemas.books());
     return made;
   }
 
@@ -80,11 +83,15 @@ public abstract class ContentContract {
   }
 
   protected NewOperation change(ItemKey item, ItemCommand command) {
+    return change(TEAM, item, command);
+  }
+
+  protected NewOperation change(CollectionKey collection, ItemKey item, ItemCommand command) {
     return new NewOperation(
         store().ids().next(),
         item.organization(),
         "editor",
-        TEAM,
+        collection,
         Optional.of(item.id()),
         List.of(command));
   }
@@ -114,6 +121,25 @@ public abstract class ContentContract {
     ItemKey item = acceptCreate(name);
     apply(item);
     return item;
+  }
+
+  /** A book that is there. */
+  protected ItemKey appliedBook(Object... namesAndValues) {
+    ItemKey book = acceptBook(namesAndValues);
+    apply(book);
+    return book;
+  }
+
+  protected ItemKey acceptBook(Object... namesAndValues) {
+    return accept(
+            creates(BOOKS, ItemCommand.create(Optional.empty(), Elements.flat(namesAndValues))))
+        .get(0);
+  }
+
+  protected UUID acceptBookChange(ItemKey book, ItemCommand command) {
+    NewOperation operation = change(BOOKS, book, command);
+    accept(operation);
+    return operation.id();
   }
 
   /** Applies all that is accepted for these items. */
@@ -146,11 +172,14 @@ public abstract class ContentContract {
       Optional<Item> before = Optional.ofNullable(current.get(command.item()));
       PreparedCommand prepared =
           PreparedCommand.prepare(claim.schema(command).orElseThrow(), command.command());
-      Decision decision = prepared.decide(command.item(), before, new Facts(prepared.targets()));
+      Decision decision =
+          prepared.decide(command.item(), before, Facts.existing(prepared.targets(before)));
+      UniqueChange unique = UniqueChange.NONE;
       if (decision instanceof Decision.Applied applied) {
         current.put(command.item(), applied.item());
+        unique = prepared.unique(before, applied.item());
       }
-      settled.add(new Settled(command, before, decision));
+      settled.add(new Settled(command, before, decision, unique));
     }
     return settled;
   }

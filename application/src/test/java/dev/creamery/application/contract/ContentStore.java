@@ -6,6 +6,7 @@ import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.OrganizationId;
@@ -17,6 +18,8 @@ public interface ContentStore {
   CommandLog log();
 
   Processing processing();
+
+  ReferenceCleanups cleanups();
 
   OperationQueries operations();
 

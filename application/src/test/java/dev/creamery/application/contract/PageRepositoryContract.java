@@ -182,7 +182,7 @@ public abstract class PageRepositoryContract {
   @Test
   public void deletesAPageForEver() {
     save(page("about"));
-    change(new PageSlug("about"), new PageDecision.Deleted());
+    change(new PageSlug("about"), new PageDecision.Deleted("editor"));
     assertThat(bySlugs(organization, "about")).isEmpty();
     save(page("about"));
     assertThat(bySlugs(organization, "about")).hasSize(1);
@@ -206,7 +206,8 @@ public abstract class PageRepositoryContract {
     run(
         () ->
             repository()
-                .change(theirs, new PageSlug("about"), current -> new PageDecision.Deleted()));
+                .change(
+                    theirs, new PageSlug("about"), current -> new PageDecision.Deleted("editor")));
     assertThat(bySlugs(organization, "about")).hasSize(1);
   }
 

@@ -122,7 +122,7 @@ public abstract class TargetsContract extends ContentContract {
                     elsewhere)
                 .existing())
         .isEmpty();
-    change(new PageDecision.Deleted());
+    change(new PageDecision.Deleted("editor"));
     assertThat(find(about).existing()).isEmpty();
   }
 }

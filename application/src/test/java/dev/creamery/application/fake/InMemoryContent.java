@@ -7,6 +7,10 @@ import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
+import dev.creamery.domain.organization.OrganizationId;
+import dev.creamery.domain.page.PageSlug;
+import dev.creamery.domain.reference.ReferenceTarget;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,15 +31,36 @@ import java.util.stream.Stream;
 public final class InMemoryContent {
   private final CollectionRepository collections;
   private final Clock clock;
-  private final InMemoryPageRepository pages = new InMemoryPageRepository();
+  private final InMemoryPageRepository pages = new InMemoryPageRepository(this::cleanUp);
   private final TreeMap<Long, LoggedCommand> log = new TreeMap<>();
   private final Map<ItemKey, Item> items = new HashMap<>();
   private final List<Told> events = new ArrayList<>();
   private final Set<ItemKey> held = new HashSet<>();
+  private final InMemoryLocks locks = new InMemoryLocks();
+  private final Map<UniqueKey, Long> uniques = new HashMap<>();
+  private final Map<Long, Cleanup> cleanups = new TreeMap<>();
   private long lastItem;
+  private long lastPageCleanup;
 
   /** An event that the world is told of. */
   public record Told(ItemKey item, long version, ItemEvent event) {}
+
+  /** Deleted content that something refers to. */
+  record Cleanup(
+      long id,
+      OrganizationId organization,
+      ReferenceTarget target,
+      String editor,
+      long after,
+      Instant leasedUntil) {
+    Cleanup leased(Instant until) {
+      return new Cleanup(id, organization, target, editor, after, until);
+    }
+
+    Cleanup goingOn(long last, Instant now) {
+      return new Cleanup(id, organization, target, editor, last, now);
+    }
+  }
 
   /**
    * Nothing yet.
@@ -117,6 +142,54 @@ public final class InMemoryContent {
   /** All items, the deleted ones too, in no particular order. */
   Stream<Item> items() {
     return items.values().stream();
+  }
+
+  InMemoryLocks locks() {
+    return locks;
+  }
+
+  /** The items that claim unique values. */
+  Map<UniqueKey, Long> uniques() {
+    return uniques;
+  }
+
+  List<Cleanup> cleanups() {
+    return List.copyOf(cleanups.values());
+  }
+
+  /** Begins a cleanup where something refers to this deleted item. */
+  void cleanUp(Item deleted, String editor) {
+    ReferenceTarget target = new ReferenceTarget.ToItem(deleted.collection(), deleted.key().id());
+    boolean referredTo =
+        items()
+            .anyMatch(
+                item ->
+                    !item.key().equals(deleted.key()) && item.fields().targets().contains(target));
+    if (referredTo) {
+      long id = deleted.key().id();
+      cleanups.put(id, new Cleanup(id, deleted.key().organization(), target, editor, 0, now()));
+    }
+  }
+
+  private synchronized void cleanUp(OrganizationId organization, PageSlug page, String editor) {
+    ReferenceTarget target = new ReferenceTarget.ToPage(Optional.empty(), page.value());
+    boolean referredTo =
+        items()
+            .filter(item -> item.key().organization().equals(organization))
+            .anyMatch(item -> item.fields().targets().stream().anyMatch(target::isSame));
+    if (referredTo) {
+      // Below zero, where no item has its id.
+      long id = --lastPageCleanup;
+      cleanups.put(id, new Cleanup(id, organization, target, editor, 0, now()));
+    }
+  }
+
+  void put(Cleanup cleanup) {
+    cleanups.put(cleanup.id(), cleanup);
+  }
+
+  void end(Cleanup cleanup) {
+    cleanups.remove(cleanup.id());
   }
 
   /** Takes hold of an item; false where somebody else holds it. */

@@ -20,6 +20,22 @@ import java.util.function.Function;
 public final class InMemoryPageRepository implements PageRepository {
   private record Id(OrganizationId organization, PageSlug slug) {}
 
+  private final Deletions deletions;
+
+  /** Hears of deleted pages. */
+  interface Deletions {
+    void deleted(OrganizationId organization, PageSlug slug, String editor);
+  }
+
+  /** No pages, and nothing that could refer to any. */
+  public InMemoryPageRepository() {
+    this((organization, slug, editor) -> {});
+  }
+
+  InMemoryPageRepository(Deletions deletions) {
+    this.deletions = deletions;
+  }
+
   /** In order of creation. */
   private final Map<Id, Page> kept = new LinkedHashMap<>();
 
@@ -67,7 +83,15 @@ public final class InMemoryPageRepository implements PageRepository {
   @Override
   public Uni<PageDecision> change(
       OrganizationId organization, PageSlug slug, Function<Optional<Page>, PageDecision> decide) {
-    return Uni.createFrom().item(() -> changeNow(new Id(organization, slug), decide));
+    return Uni.createFrom()
+        .item(() -> changeNow(new Id(organization, slug), decide))
+        .invoke(decision -> tell(organization, slug, decision));
+  }
+
+  private void tell(OrganizationId organization, PageSlug slug, PageDecision decision) {
+    if (decision instanceof PageDecision.Deleted deleted) {
+      deletions.deleted(organization, slug, deleted.editor());
+    }
   }
 
   private synchronized PageDecision changeNow(

@@ -7,6 +7,7 @@ import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.Locales;
@@ -25,6 +26,7 @@ public final class InMemoryStore implements ContentStore {
   private final OperationIds ids = new CountingOperationIds(clock);
   private final CommandLog log = new InMemoryCommandLog(content);
   private final Processing processing = new InMemoryProcessing(content);
+  private final ReferenceCleanups cleanups = new InMemoryReferenceCleanups(content);
   private final OperationQueries operations = new InMemoryOperationQueries(content);
   private final ItemQueries items = new InMemoryItemQueries(content);
 
@@ -48,6 +50,11 @@ public final class InMemoryStore implements ContentStore {
   @Override
   public Processing processing() {
     return processing;
+  }
+
+  @Override
+  public ReferenceCleanups cleanups() {
+    return cleanups;
   }
 
   @Override

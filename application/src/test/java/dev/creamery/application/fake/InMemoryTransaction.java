@@ -1,14 +1,19 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.application.port.out.Targets;
+import dev.creamery.application.port.out.UniqueValues;
 import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.Item;
+import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.reference.ReferenceTarget;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -115,7 +120,77 @@ final class InMemoryTransaction implements Processing.Transaction {
           existing.add(of);
         }
       }
-      return new Targets(existing, awaited);
+      return new Targets(existing, awaited, busy(targets));
+    }
+  }
+
+  private Set<Targets.OfOrganization> busy(Collection<Targets.OfOrganization> targets) {
+    Set<Targets.OfOrganization> busy = new HashSet<>();
+    for (Targets.OfOrganization of : targets) {
+      if (of.target() instanceof ReferenceTarget.ToItem target
+          && !content.locks().refer(this, new ItemKey(of.organization(), target.id()))) {
+        busy.add(of);
+      }
+    }
+    return busy;
+  }
+
+  @Override
+  public Uni<Map<ItemKey, Restriction>> holdForDeletion(
+      Collection<ItemKey> items, Collection<ItemKey> decided) {
+    return Uni.createFrom().item(() -> holdForDeletionNow(items, decided));
+  }
+
+  private Map<ItemKey, Restriction> holdForDeletionNow(
+      Collection<ItemKey> items, Collection<ItemKey> decided) {
+    synchronized (content) {
+      Map<ItemKey, Restriction> restrictions = new HashMap<>();
+      for (ItemKey key : items) {
+        if (!content.locks().delete(this, key)) {
+          throw new Contended("Somebody is just referring to " + key, new IllegalStateException());
+        }
+        content
+            .item(key)
+            .flatMap(item -> restriction(item, decided))
+            .ifPresent(restriction -> restrictions.put(key, restriction));
+      }
+      return restrictions;
+    }
+  }
+
+  private Optional<Restriction> restriction(Item deleted, Collection<ItemKey> decided) {
+    ReferenceTarget target = new ReferenceTarget.ToItem(deleted.collection(), deleted.key().id());
+    return content
+        .items()
+        .filter(item -> item.key().organization().equals(deleted.key().organization()))
+        .filter(item -> !item.key().equals(deleted.key()) && !decided.contains(item.key()))
+        .flatMap(
+            item ->
+                content
+                    .schema(new Claim.SchemaKey(item.key().organization(), item.collection()))
+                    .flatMap(schema -> Restriction.of(item, schema, target))
+                    .stream())
+        .findFirst();
+  }
+
+  @Override
+  public Uni<UniqueValues> findUnique(Collection<UniqueKey> keys) {
+    return Uni.createFrom().item(() -> findUniqueNow(keys));
+  }
+
+  private UniqueValues findUniqueNow(Collection<UniqueKey> keys) {
+    synchronized (content) {
+      Map<UniqueKey, Long> holders = new HashMap<>();
+      Set<UniqueKey> busy = new HashSet<>();
+      for (UniqueKey key : keys) {
+        Long holder = content.uniques().get(key);
+        if (!content.locks().claim(this, key)) {
+          busy.add(key);
+        } else if (holder != null) {
+          holders.put(key, holder);
+        }
+      }
+      return new UniqueValues(holders, busy);
     }
   }
 
@@ -153,6 +228,13 @@ final class InMemoryTransaction implements Processing.Transaction {
             .forEach(logged -> content.put(logged.settled(one, content.now())));
         if (one.decision() instanceof Decision.Applied applied) {
           content.put(applied.item());
+          one.unique().released().forEach(content.uniques()::remove);
+          one.unique()
+              .taken()
+              .forEach(key -> content.uniques().put(key, one.command().item().id()));
+          if (applied.event() == ItemEvent.DELETE) {
+            content.cleanUp(applied.item(), one.command().editor());
+          }
           content.tell(
               new InMemoryContent.Told(
                   applied.item().key(), applied.item().version(), applied.event()));
@@ -164,6 +246,7 @@ final class InMemoryTransaction implements Processing.Transaction {
   void end() {
     synchronized (content) {
       content.release(held);
+      content.locks().release(this);
       held.clear();
     }
   }

@@ -2,6 +2,8 @@ package dev.creamery.application.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.access.Principal;
+import dev.creamery.application.access.Scope;
 import dev.creamery.domain.fixture.Inputs;
 import dev.creamery.domain.page.PageDecision;
 import dev.creamery.domain.shared.ErrorCode;
@@ -22,6 +24,10 @@ class WritePagesTest extends PageFixture {
   private PageDecision patch(String type, String slug, Object... namesAndValues) {
     return run(
         writes.change(organization, type, slug, Inputs.members(namesAndValues), Optional.empty()));
+  }
+
+  private Principal who() {
+    return new Principal(organization, "Léa", Scope.WRITE, false);
   }
 
   @Test
@@ -80,7 +86,7 @@ class WritePagesTest extends PageFixture {
         List.of(List.of("blog", "about"), List.of("*", "other"), List.of("a b", "über"))) {
       assertThat(patch(nowhere.get(0), nowhere.get(1), "title", "C"))
           .isEqualTo(new PageDecision.Missing());
-      assertThat(run(writes.delete(organization, nowhere.get(0), nowhere.get(1))))
+      assertThat(run(writes.delete(who(), nowhere.get(0), nowhere.get(1))))
           .isEqualTo(new PageDecision.Missing());
     }
   }
@@ -99,9 +105,7 @@ class WritePagesTest extends PageFixture {
   @Test
   void deletesAPageOnce() {
     create("title", "About", "slug", "about");
-    assertThat(run(writes.delete(organization, "*", "about")))
-        .isEqualTo(new PageDecision.Deleted());
-    assertThat(run(writes.delete(organization, "*", "about")))
-        .isEqualTo(new PageDecision.Missing());
+    assertThat(run(writes.delete(who(), "*", "about"))).isEqualTo(new PageDecision.Deleted("Léa"));
+    assertThat(run(writes.delete(who(), "*", "about"))).isEqualTo(new PageDecision.Missing());
   }
 }

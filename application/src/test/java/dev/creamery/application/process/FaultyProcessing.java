@@ -5,11 +5,15 @@ import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.application.port.out.Targets;
+import dev.creamery.application.port.out.UniqueValues;
+import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -82,8 +86,19 @@ final class FaultyProcessing implements Processing {
     }
 
     @Override
+    public Uni<Map<ItemKey, Restriction>> holdForDeletion(
+        Collection<ItemKey> items, Collection<ItemKey> decided) {
+      return real.holdForDeletion(items, decided);
+    }
+
+    @Override
     public Uni<Targets> find(Collection<Targets.OfOrganization> targets) {
       return real.find(targets);
+    }
+
+    @Override
+    public Uni<UniqueValues> findUnique(Collection<UniqueKey> keys) {
+      return real.findUnique(keys);
     }
 
     @Override

@@ -78,7 +78,7 @@ class PageReferencesTest extends BatchFixture {
   @Test
   void rejectsAPageThatIsDeleted() {
     saveLandingPage();
-    change(new PageDecision.Deleted());
+    change(new PageDecision.Deleted("editor"));
     assertThat(errors(linkByType("landing"))).containsExactly(ErrorCode.REFERENCE_NOT_FOUND);
   }
 }

@@ -78,6 +78,7 @@ public record Script(List<Step> steps) {
       case PATCH -> ItemCommand.patch(Optional.empty(), fields);
       case DELETE -> ItemCommand.delete();
       case RESTORE -> ItemCommand.restore();
+      case UNLINK -> throw new IllegalArgumentException("No script unlinks");
     };
   }
 

@@ -17,7 +17,7 @@ public final class Scripts {
 
   /** Scripts of all kinds of commands. */
   public static Arbitrary<Script> any() {
-    return of(Arbitraries.of(CommandKind.class));
+    return of(Arbitraries.of(CommandKind.class).filter(CommandKind::isOfClients));
   }
 
   /** Scripts in which nothing that is referred to ever goes away. */

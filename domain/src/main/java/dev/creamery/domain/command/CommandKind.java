@@ -10,7 +10,9 @@ public enum CommandKind {
   REPLACE,
   PATCH,
   DELETE,
-  RESTORE;
+  RESTORE,
+  /** Ours, never a client's: takes references to something that is gone out of an item. */
+  UNLINK;
 
   /** The kind of that code; empty where there is none. */
   public static Optional<CommandKind> parse(String code) {
@@ -19,6 +21,11 @@ public enum CommandKind {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether clients send such commands; the others are our own. */
+  public boolean isOfClients() {
+    return this != UNLINK;
   }
 
   /** Whether all of an item's content is given, so that what is absent is cleared. */

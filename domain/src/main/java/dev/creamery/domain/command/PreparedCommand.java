@@ -2,12 +2,15 @@ package dev.creamery.domain.command;
 
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.field.FieldChanges;
-import dev.creamery.domain.field.FieldValue;
+import dev.creamery.domain.field.LocalizedFields;
 import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.ItemTransition;
+import dev.creamery.domain.item.UniqueChange;
+import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.reference.ReferenceTarget;
+import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,20 +49,54 @@ public final class PreparedCommand {
     return violations;
   }
 
-  /** What the command newly refers to: to be looked up before it is decided. */
-  public Set<ReferenceTarget> targets() {
-    Set<ReferenceTarget> targets = new LinkedHashSet<>();
-    changes
-        .byLocale()
-        .values()
-        .forEach(fields -> fields.values().forEach(value -> collect(value, targets)));
+  /**
+   * What the command needs to know the existence of before it is decided: what it newly refers to,
+   * what it is to unlink, and for a restore what the item refers to.
+   *
+   * @param current the item before the command, or before others that are decided along with it
+   */
+  public Set<ReferenceTarget> targets(Optional<Item> current) {
+    Set<ReferenceTarget> targets = new LinkedHashSet<>(written().targets());
+    command.unlinked().ifPresent(targets::add);
+    if (command.kind() == CommandKind.RESTORE) {
+      current.ifPresent(item -> targets.addAll(item.fields().targets()));
+    }
     return targets;
   }
 
-  private static void collect(Optional<FieldValue> value, Set<ReferenceTarget> targets) {
-    if (value.isPresent() && value.get() instanceof FieldValue.Reference reference) {
-      targets.addAll(reference.value().targets());
+  /**
+   * The unique values that the item may come to claim.
+   *
+   * @param current the item before the command, or before others that are decided along with it
+   */
+  public Set<UniqueKey> uniques(ItemKey key, Optional<Item> current) {
+    Set<UniqueKey> uniques =
+        new LinkedHashSet<>(UniqueKey.of(key.organization(), collection, written()));
+    if (command.kind() == CommandKind.RESTORE || command.kind() == CommandKind.PATCH) {
+      current.ifPresent(
+          item -> uniques.addAll(UniqueKey.of(key.organization(), collection, item.fields())));
     }
+    return uniques;
+  }
+
+  /** Whether the command deletes, so that whoever refers to the item has a say. */
+  public boolean deletes() {
+    return command.kind() == CommandKind.DELETE;
+  }
+
+  /** What it does to the claims of an item on unique values that it is changed in this way. */
+  public UniqueChange unique(Optional<Item> before, Item after) {
+    return UniqueChange.between(before.map(this::claims).orElse(Set.of()), claims(after));
+  }
+
+  private Set<UniqueKey> claims(Item item) {
+    return item.deleted()
+        ? Set.of()
+        : UniqueKey.of(item.key().organization(), collection, item.fields());
+  }
+
+  private LocalizedFields written() {
+    return LocalizedFields.EMPTY.with(changes);
   }
 
   /**
@@ -77,6 +114,13 @@ public final class PreparedCommand {
     if (!dangling.isEmpty()) {
       return new Decision.Rejected(dangling);
     }
+    if (deletes() && facts.restriction().isPresent()) {
+      return Decision.rejected(ErrorCode.STILL_REFERENCED, facts.restriction().get().message());
+    }
+    return unlessTaken(transition(key, current, facts), facts);
+  }
+
+  private Decision transition(ItemKey key, Optional<Item> current, Facts facts) {
     ItemTransition transition = new ItemTransition(collection, key);
     return switch (command.kind()) {
       case CREATE -> transition.create(current, command.status(), changes);
@@ -84,7 +128,26 @@ public final class PreparedCommand {
       case PATCH ->
           transition.patch(current, command.status(), changes, command.fields().localized());
       case DELETE -> transition.delete(current);
-      case RESTORE -> transition.restore(current);
+      case RESTORE -> transition.restore(current, target -> !facts.existing().contains(target));
+      case UNLINK -> unlink(transition, current, facts);
     };
+  }
+
+  /** What is there again by now, out of the bin, stays referred to. */
+  private Decision unlink(ItemTransition transition, Optional<Item> current, Facts facts) {
+    ReferenceTarget target = command.unlinked().orElseThrow();
+    return facts.existing().contains(target) && current.isPresent()
+        ? new Decision.Unchanged(current.get())
+        : transition.unlink(current, target);
+  }
+
+  private Decision unlessTaken(Decision decision, Facts facts) {
+    if (!(decision instanceof Decision.Applied applied) || deletes()) {
+      return decision;
+    }
+    List<Violation> taken =
+        new UniqueCheck(collection, command.fields().localized(), changes)
+            .violations(applied.item(), facts.taken());
+    return taken.isEmpty() ? decision : new Decision.Rejected(taken);
   }
 }

@@ -7,6 +7,7 @@ import dev.creamery.domain.rule.ColorRule;
 import dev.creamery.domain.rule.DateRule;
 import dev.creamery.domain.rule.MediaRule;
 import dev.creamery.domain.rule.NumberRule;
+import dev.creamery.domain.rule.OnDelete;
 import dev.creamery.domain.rule.ReferenceRule;
 import dev.creamery.domain.rule.TextPattern;
 import dev.creamery.domain.rule.TextRule;
@@ -125,6 +126,17 @@ final class RuleReader {
     if (!many && maxItems.isPresent()) {
       in.refuse("max_items", "Only one-to-many references (\"many\":true) have a number of items.");
     }
-    return new ReferenceRule(collection, pageType, many, maxItems);
+    return new ReferenceRule(collection, pageType, many, maxItems, onDelete(in, toPage));
+  }
+
+  private static OnDelete onDelete(DefinitionMembers in, boolean toPage) {
+    Optional<String> text = in.text("on_delete");
+    Optional<OnDelete> choice = text.flatMap(OnDelete::parse);
+    if (text.isPresent() && choice.isEmpty()) {
+      in.refuse("on_delete", "Use unlink (the default) or restrict.");
+    } else if (toPage && choice.isPresent() && choice.get() == OnDelete.RESTRICT) {
+      in.refuse("on_delete", "References to pages cannot restrict: pages are deleted at once.");
+    }
+    return choice.orElse(OnDelete.UNLINK);
   }
 }

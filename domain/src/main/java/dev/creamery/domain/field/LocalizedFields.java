@@ -1,9 +1,15 @@
 package dev.creamery.domain.field;
 
+import dev.creamery.domain.reference.ReferenceTarget;
+import dev.creamery.domain.reference.ReferenceValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The values of an item, by locale and field. A field without a value is absent, never empty; a
@@ -34,6 +40,42 @@ public record LocalizedFields(Map<LocaleTag, Map<FieldKey, FieldValue>> byLocale
               merged.put(locale, values);
             });
     return new LocalizedFields(merged);
+  }
+
+  /** These values without the references to such targets; a field left with none is cleared. */
+  public LocalizedFields without(Predicate<ReferenceTarget> gone) {
+    Map<LocaleTag, Map<FieldKey, FieldValue>> left = new LinkedHashMap<>();
+    byLocale.forEach(
+        (locale, fields) -> {
+          Map<FieldKey, FieldValue> values = new LinkedHashMap<>();
+          fields.forEach((key, value) -> put(values, key, without(value, gone)));
+          left.put(locale, values);
+        });
+    return new LocalizedFields(left);
+  }
+
+  private static Optional<FieldValue> without(FieldValue value, Predicate<ReferenceTarget> gone) {
+    if (!(value instanceof FieldValue.Reference reference)) {
+      return Optional.of(value);
+    }
+    ReferenceValue held = reference.value();
+    List<ReferenceTarget> left = held.targets().stream().filter(gone.negate()).toList();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FieldValue.Reference(new ReferenceValue(held.many(), left)));
+  }
+
+  /** All that is referred to. */
+  public Set<ReferenceTarget> targets() {
+    Set<ReferenceTarget> targets = new LinkedHashSet<>();
+    for (Map<FieldKey, FieldValue> fields : byLocale.values()) {
+      for (FieldValue value : fields.values()) {
+        if (value instanceof FieldValue.Reference reference) {
+          targets.addAll(reference.value().targets());
+        }
+      }
+    }
+    return targets;
   }
 
   private static void put(

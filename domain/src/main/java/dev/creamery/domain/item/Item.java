@@ -22,8 +22,13 @@ public record Item(
     return new Item(key, collection, newStatus, version + 1, deleted, newFields);
   }
 
-  /** The next state, in the bin or out of it. */
-  Item deleted(boolean nowDeleted) {
-    return new Item(key, collection, status, version + 1, nowDeleted, fields);
+  /** The next state, in the bin. */
+  Item binned() {
+    return new Item(key, collection, status, version + 1, true, fields);
+  }
+
+  /** The next state, out of the bin. */
+  Item restored(LocalizedFields newFields) {
+    return new Item(key, collection, status, version + 1, false, newFields);
   }
 }

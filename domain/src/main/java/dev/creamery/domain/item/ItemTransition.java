@@ -3,10 +3,12 @@ package dev.creamery.domain.item;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.field.FieldChanges;
 import dev.creamery.domain.field.LocalizedFields;
+import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The life of one item: what each kind of command makes of the state it finds. Pure functions.
@@ -67,18 +69,43 @@ public record ItemTransition(Collection collection, ItemKey key) {
             item ->
                 item.deleted()
                     ? new Decision.Unchanged(item)
-                    : new Decision.Applied(item.deleted(true), ItemEvent.DELETE))
+                    : new Decision.Applied(item.binned(), ItemEvent.DELETE))
         .orElseGet(ItemTransition::notFound);
   }
 
-  /** Takes a deleted item out of the bin, with the status that it had. */
-  public Decision restore(Optional<Item> current) {
+  /**
+   * Takes a deleted item out of the bin, with the status that it had. What it referred to may have
+   * been deleted meanwhile.
+   *
+   * @param gone the targets that are not there any more
+   */
+  public Decision restore(Optional<Item> current, Predicate<ReferenceTarget> gone) {
     return current
         .<Decision>map(
             item ->
                 item.deleted()
-                    ? new Decision.Applied(item.deleted(false), ItemEvent.of(false, item.status()))
+                    ? new Decision.Applied(
+                        item.restored(item.fields().without(gone)),
+                        ItemEvent.of(false, item.status()))
                     : new Decision.Unchanged(item))
+        .orElseGet(ItemTransition::notFound);
+  }
+
+  /**
+   * Takes references to a deleted target out of the item, which is not judged anew: the client of
+   * the delete cannot mend it. Items in the bin lose theirs when they are restored.
+   */
+  public Decision unlink(Optional<Item> current, ReferenceTarget target) {
+    return current
+        .<Decision>map(
+            item -> {
+              LocalizedFields left = item.fields().without(target::isSame);
+              return item.deleted() || left.equals(item.fields())
+                  ? new Decision.Unchanged(item)
+                  : new Decision.Applied(
+                      item.changed(item.status(), left),
+                      ItemEvent.of(item.status() == ItemStatus.PUBLISHED, item.status()));
+            })
         .orElseGet(ItemTransition::notFound);
   }
 

@@ -15,8 +15,12 @@ public sealed interface PageDecision {
   /** The page is already as the write wants it. */
   record Unchanged(Page page) implements PageDecision {}
 
-  /** The page is to be no more. */
-  record Deleted() implements PageDecision {}
+  /**
+   * The page is to be no more.
+   *
+   * @param editor in whose name references to it are taken out of the items that hold them
+   */
+  record Deleted(String editor) implements PageDecision {}
 
   /** There is no page at that address, and nothing is done. */
   record Missing() implements PageDecision {}

@@ -62,10 +62,14 @@ public record PageTransition(Instant now) {
         .orElseGet(PageDecision.Missing::new);
   }
 
-  /** Deletes the page at this address, for ever. */
-  public PageDecision delete(Optional<Page> current, PageAddress address) {
+  /**
+   * Deletes the page at this address, for ever.
+   *
+   * @param editor who deletes it
+   */
+  public PageDecision delete(Optional<Page> current, PageAddress address, String editor) {
     return current.filter(address::leadsTo).isPresent()
-        ? new PageDecision.Deleted()
+        ? new PageDecision.Deleted(editor)
         : new PageDecision.Missing();
   }
 

@@ -8,6 +8,14 @@ public sealed interface ReferenceTarget {
   /** The one way to look inside: whoever looks must answer for every case. */
   <R> R match(Cases<R> cases);
 
+  /** Whether both are the same piece of content, whatever page type each was asked to be of. */
+  default boolean isSame(ReferenceTarget other) {
+    return equals(other)
+        || (this instanceof ToPage page
+            && other instanceof ToPage otherPage
+            && page.slug().equals(otherPage.slug()));
+  }
+
   /** An answer for each kind of target. */
   interface Cases<R> {
     R item(ToItem item);

@@ -18,12 +18,14 @@ import java.util.Optional;
  * @param collection the collection pointed to; empty where the field points to pages
  * @param pageType the type of page pointed to; empty for any
  * @param maxItems how many targets a one-to-many field may have
+ * @param onDelete what becomes of a reference when its target is deleted
  */
 public record ReferenceRule(
     Optional<CollectionKey> collection,
     Optional<String> pageType,
     boolean many,
-    Optional<Integer> maxItems)
+    Optional<Integer> maxItems,
+    OnDelete onDelete)
     implements ValueRule {
 
   private static final String ONE_ONLY = "This field refers to one item only.";
@@ -111,5 +113,7 @@ public record ReferenceRule(
     out.text("page_type", pageType);
     out.flag("many", many);
     out.number("max_items", maxItems);
+    out.text(
+        "on_delete", Optional.of(onDelete).filter(o -> o != OnDelete.UNLINK).map(OnDelete::code));
   }
 }

@@ -83,7 +83,7 @@ class PreparedCommandTest {
     for (ItemCommand command : List.of(ItemCommand.delete(), ItemCommand.restore())) {
       PreparedCommand prepared = PreparedCommand.prepare(Schemas.teamMembers(), command);
       assertThat(prepared.violations()).isEmpty();
-      assertThat(prepared.targets()).isEmpty();
+      assertThat(prepared.targets(Optional.empty())).isEmpty();
     }
   }
 }

@@ -46,19 +46,20 @@ class ReferenceFactsTest {
             localized(
                 "en", members("manager", 1, "friends", List.of(2, 1)),
                 "es", members("friends", List.of(3, 2))));
-    assertThat(PreparedCommand.prepare(Schemas.teamMembers(), patch).targets())
+    assertThat(PreparedCommand.prepare(Schemas.teamMembers(), patch).targets(Optional.empty()))
         .containsExactly(member(1), member(2), member(3));
   }
 
   @Test
   void whatExistsIsReferredTo() {
-    Decision decision = ann.takes(patch("manager", 2), new Facts(Set.of(member(2))));
+    Decision decision = ann.takes(patch("manager", 2), Facts.existing(Set.of(member(2))));
     assertThat(decision).isInstanceOf(Decision.Applied.class);
   }
 
   @Test
   void whatDoesNotExistIsNamed() {
-    Decision decision = ann.takes(patch("friends", List.of(2, 3, 4)), new Facts(Set.of(member(3))));
+    Decision decision =
+        ann.takes(patch("friends", List.of(2, 3, 4)), Facts.existing(Set.of(member(3))));
     assertThat(violations(decision))
         .containsExactly(
             notFound("/v2/content/?keys=team_members[_id=2] does not exist or is deleted."),
@@ -80,7 +81,7 @@ class ReferenceFactsTest {
 
   @Test
   void whatIsNotNamedIsNotAskedForAgain() {
-    ann.takes(patch("manager", 2), new Facts(Set.of(member(2))));
+    ann.takes(patch("manager", 2), Facts.existing(Set.of(member(2))));
     assertThat(ann.takes(patch("bio", "New."), Facts.NONE)).isInstanceOf(Decision.Applied.class);
   }
 

@@ -31,7 +31,10 @@ class ItemLifeTest {
   Arbitrary<List<ItemCommand>> lives() {
     Arbitrary<Optional<ItemStatus>> statuses = Arbitraries.of(ItemStatus.class).optional(0.5);
     Arbitrary<ItemCommand> commands =
-        Combinators.combine(Arbitraries.of(CommandKind.class), statuses, elements())
+        Combinators.combine(
+                Arbitraries.of(CommandKind.class).filter(CommandKind::isOfClients),
+                statuses,
+                elements())
             .as(ItemCommand::new);
     return commands.list().ofMaxSize(12);
   }

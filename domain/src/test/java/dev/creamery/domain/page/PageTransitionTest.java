@@ -140,12 +140,12 @@ class PageTransitionTest {
     for (String type : List.of("landing", "*")) {
       PageAddress address = PageAddress.parse(type, "about").orElseThrow();
       assertThat(now.patch(current, address, change())).isEqualTo(new PageDecision.Unchanged(page));
-      assertThat(now.delete(current, address)).isEqualTo(new PageDecision.Deleted());
+      assertThat(now.delete(current, address, "ed")).isEqualTo(new PageDecision.Deleted("ed"));
     }
     PageAddress elsewhere = PageAddress.parse("blog", "about").orElseThrow();
     assertThat(now.patch(current, elsewhere, change())).isEqualTo(new PageDecision.Missing());
-    assertThat(now.delete(current, elsewhere)).isEqualTo(new PageDecision.Missing());
-    assertThat(now.delete(Optional.empty(), ANYWHERE)).isEqualTo(new PageDecision.Missing());
+    assertThat(now.delete(current, elsewhere, "ed")).isEqualTo(new PageDecision.Missing());
+    assertThat(now.delete(Optional.empty(), ANYWHERE, "ed")).isEqualTo(new PageDecision.Missing());
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.OrganizationRepository;
 import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.Locales;
@@ -27,6 +28,7 @@ import java.util.stream.StreamSupport;
 public class PostgresStore implements ContentStore {
   private final CommandLog log;
   private final Processing processing;
+  private final ReferenceCleanups cleanups;
   private final OperationQueries operations;
   private final ItemQueries items;
   private final PageRepository pages;
@@ -38,6 +40,7 @@ public class PostgresStore implements ContentStore {
   PostgresStore(
       CommandLog log,
       Processing processing,
+      ReferenceCleanups cleanups,
       OperationQueries operations,
       ItemQueries items,
       PageRepository pages,
@@ -47,6 +50,7 @@ public class PostgresStore implements ContentStore {
       Pool pool) {
     this.log = log;
     this.processing = processing;
+    this.cleanups = cleanups;
     this.operations = operations;
     this.items = items;
     this.pages = pages;
@@ -64,6 +68,11 @@ public class PostgresStore implements ContentStore {
   @Override
   public Processing processing() {
     return processing;
+  }
+
+  @Override
+  public ReferenceCleanups cleanups() {
+    return cleanups;
   }
 
   @Override

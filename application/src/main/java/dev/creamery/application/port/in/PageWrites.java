@@ -1,5 +1,6 @@
 package dev.creamery.application.port.in;
 
+import dev.creamery.application.access.Principal;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.page.PageDecision;
@@ -39,9 +40,10 @@ public interface PageWrites {
   Uni<PageDecision> put(OrganizationId organization, String slug, InputValue.Members body);
 
   /**
-   * Deletes a page for ever.
+   * Deletes a page for ever. References to it are taken out of items in the background.
    *
+   * @param who deletes it, a page of whose organization it is
    * @param type the page's type as the client named it, or {@code *}
    */
-  Uni<PageDecision> delete(OrganizationId organization, String type, String slug);
+  Uni<PageDecision> delete(Principal who, String type, String slug);
 }

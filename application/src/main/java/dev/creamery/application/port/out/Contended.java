@@ -7,10 +7,6 @@ package dev.creamery.application.port.out;
 public final class Contended extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public Contended(String message) {
-    super(message);
-  }
-
   public Contended(String message, Throwable cause) {
     super(message, cause);
   }

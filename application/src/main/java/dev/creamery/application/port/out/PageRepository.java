@@ -57,7 +57,8 @@ public interface PageRepository {
 
   /**
    * Decides a write and carries it out, in one transaction. Of two writes of a page at once, the
-   * second is decided on what the first made of it.
+   * second is decided on what the first made of it. A delete also notes the page for {@link
+   * ReferenceCleanups} where something refers to it.
    *
    * @param decide given the page as it is, empty where there is none, tells what it comes to; pure,
    *     and called once at the most

@@ -1,10 +1,13 @@
 package dev.creamery.application.port.out;
 
+import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The store, as those who apply commands use it. */
@@ -38,12 +41,27 @@ public interface Processing {
      */
     Uni<Claim> claim(Collection<ItemKey> items, int perItem);
 
-    /** Looks for the targets of references. */
+    /**
+     * Keeps everybody else from referring to items that are about to be deleted, until the
+     * transaction ends. Waits for those who are just doing so, and so comes before all looking.
+     *
+     * @param decided items whose commands are decided in this transaction
+     * @return for each item a reference that restricts its deletion, held by an item that is not in
+     *     the bin and not among those decided; items that nothing restricts are missing
+     */
+    Uni<Map<ItemKey, Restriction>> holdForDeletion(
+        Collection<ItemKey> items, Collection<ItemKey> decided);
+
+    /** Looks for the targets of references, and keeps them from being deleted meanwhile. */
     Uni<Targets> find(Collection<Targets.OfOrganization> targets);
 
+    /** Looks for the holders of unique values, and keeps others from claiming those meanwhile. */
+    Uni<UniqueValues> findUnique(Collection<UniqueKey> keys);
+
     /**
-     * Writes what commands of claimed items came to: the items and what they were before, the state
-     * of the commands, the events.
+     * Writes what commands of claimed items came to: the items and what they were before, the
+     * unique values that they claim, the state of the commands, the events; for deletions, that
+     * references to the item are to be {@linkplain ReferenceCleanups cleaned up}.
      *
      * @param settled in order of acceptance
      */

@@ -1,12 +1,14 @@
 package dev.creamery.e2e.page;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.creamery.e2e.DataFolderProcesses;
 import dev.creamery.e2e.RunningCreamery;
@@ -74,6 +76,10 @@ class PagesIT {
     write("DELETE", "/v2/pages/*/hello/", "").statusCode(204).body(equalTo(""));
     read(item + "?levels=2").body("data.page", nullValue());
     read("/v2/pages/*/hello/").statusCode(404);
+    // The item has lost the reference for good: the page does not come back with its slug.
+    await().untilAsserted(() -> read(item + "?levels=1").header("ETag", startsWith("\"2-")));
+    writePage("hello", "landing", "published");
+    read(item + "?levels=1").body("data.page", nullValue()).body("data.landing", nullValue());
   }
 
   @Test

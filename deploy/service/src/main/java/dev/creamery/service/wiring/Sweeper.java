@@ -1,5 +1,6 @@
 package dev.creamery.service.wiring;
 
+import dev.creamery.application.process.CleanReferences;
 import dev.creamery.application.process.SweepOverdue;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,20 +10,25 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Sweeps again and again, one sweep after the other, until the service stops. */
+/**
+ * Sweeps again and again, one sweep after the other, until the service stops: for commands that
+ * nobody was told of, and for references to what was deleted.
+ */
 @Singleton
 class Sweeper {
   private static final Logger LOG = Logger.getLogger(Sweeper.class);
 
   private final Vertx vertx;
   private final SweepOverdue sweep;
+  private final CleanReferences cleanReferences;
   private final long pauseMillis;
   private volatile boolean stopped;
   private volatile boolean troubled;
 
-  Sweeper(Vertx vertx, SweepOverdue sweep, ProcessConfig config) {
+  Sweeper(Vertx vertx, SweepOverdue sweep, CleanReferences cleanReferences, ProcessConfig config) {
     this.vertx = vertx;
     this.sweep = sweep;
+    this.cleanReferences = cleanReferences;
     this.pauseMillis = config.sweepEvery().toMillis();
   }
 
@@ -47,6 +53,7 @@ class Sweeper {
   private void sweep() {
     sweep
         .sweep()
+        .flatMap(done -> cleanReferences.clean())
         .onTermination()
         .invoke(this::next)
         .subscribe()

@@ -29,8 +29,10 @@ import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.OrganizationRepository;
 import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.application.port.out.TokenRepository;
 import dev.creamery.application.port.out.WriteMeter;
+import dev.creamery.application.process.CleanReferences;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.application.process.SweepOverdue;
@@ -77,6 +79,17 @@ class UseCases {
   SweepOverdue sweepOverdue(
       CommandLog log, CommandProcessor processor, WriteMeter meter, ProcessConfig config) {
     return new SweepOverdue(log, processor, meter, config.overdue(), config.sweepItems());
+  }
+
+  @Produces
+  @Singleton
+  CleanReferences cleanReferences(
+      ReferenceCleanups cleanups,
+      CommandLog log,
+      Doorbell doorbell,
+      OperationIds ids,
+      WriteMeter meter) {
+    return new CleanReferences(cleanups, log, doorbell, ids, meter);
   }
 
   @Produces

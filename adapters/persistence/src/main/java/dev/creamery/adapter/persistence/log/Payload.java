@@ -7,6 +7,7 @@ import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.field.LocalizedInput;
 import dev.creamery.domain.item.ItemStatus;
+import dev.creamery.domain.reference.ReferenceTarget;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +15,20 @@ import java.util.Optional;
 /**
  * What a client asked for, as the command log keeps it: {@code
  * {"status":"draft","localized":true,"fields":{"<locale>":{"<field>":value}}}}. Kept as it was
- * sent, so that it can be judged again by the schema of the moment in which it is applied.
+ * sent, so that it can be judged again by the schema of the moment in which it is applied. An
+ * unlink, which no client sends, is {@code {"unlinked":{"collection":"authors","id":7},…}}.
  */
 public final class Payload {
   private static final String STATUS = "status";
   private static final String LOCALIZED = "localized";
   private static final String FIELDS = "fields";
+  private static final String UNLINKED = "unlinked";
 
   private Payload() {}
 
   static String write(ItemCommand command) {
     Map<String, InputValue> payload = new LinkedHashMap<>();
+    command.unlinked().ifPresent(target -> payload.put(UNLINKED, TargetJson.write(target)));
     command.status().ifPresent(s -> payload.put(STATUS, new InputValue.Text(s.code())));
     if (command.fields().localized()) {
       payload.put(LOCALIZED, new InputValue.Bool(true));
@@ -50,7 +54,9 @@ public final class Payload {
       fields.values().forEach((code, members) -> byLocale.put(tag(code), values(members)));
     }
     LocalizedInput input = new LocalizedInput(payload.containsKey(LOCALIZED), byLocale);
-    return new ItemCommand(kind, status, input);
+    Optional<ReferenceTarget> unlinked =
+        Optional.ofNullable(payload.get(UNLINKED)).map(TargetJson::read);
+    return new ItemCommand(kind, status, input, unlinked);
   }
 
   private static LocaleTag tag(String code) {

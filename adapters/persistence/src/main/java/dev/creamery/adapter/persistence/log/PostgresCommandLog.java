@@ -26,7 +26,7 @@ class PostgresCommandLog implements CommandLog {
       """
       SELECT org, item_id, floor(extract(epoch FROM now() - accepted_at) * 1000)::bigint AS waited
       FROM command head
-      WHERE state = 'pending' AND accepted_at <= now() - $1::bigint * interval '1 millisecond'
+      WHERE finished_at IS NULL AND accepted_at <= now() - $1::bigint * interval '1 millisecond'
         AND (due_at IS NULL OR due_at <= now())
         AND NOT EXISTS (
           SELECT FROM command earlier

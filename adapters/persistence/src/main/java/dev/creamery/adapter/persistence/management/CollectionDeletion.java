@@ -41,6 +41,8 @@ record CollectionDeletion(Session session, CollectionRowId id) {
         .createNativeQuery(CollectionStatements.TAKE_YOUR_TIME, String.class)
         .setParameter(1, Long.toString(FORCED.toMillis()))
         .getSingleResult()
+        .chain(() -> execute(CollectionStatements.CLEAN_UP_REFERENCES))
+        .chain(() -> execute(CollectionStatements.DELETE_VALUES))
         .chain(() -> execute(CollectionStatements.DELETE_REFERENCES))
         .chain(() -> execute(CollectionStatements.DELETE_VERSIONS))
         .chain(() -> execute(CollectionStatements.DELETE_ITEMS))

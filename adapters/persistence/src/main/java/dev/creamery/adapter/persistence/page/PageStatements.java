@@ -50,5 +50,13 @@ final class PageStatements {
 
   static final String DELETE = "DELETE FROM page WHERE org = $1 AND slug = $2";
 
+  /** Notes a page that something refers to, for the references to be taken out. */
+  static final String CLEAN_UP_REFERENCES =
+      """
+      INSERT INTO reference_cleanup (org, page, editor)
+      SELECT $1::bigint, $2::text, $3::text
+      WHERE EXISTS (SELECT FROM item_reference r WHERE r.org = $1::bigint AND r.page = $2::text)
+      """;
+
   private PageStatements() {}
 }

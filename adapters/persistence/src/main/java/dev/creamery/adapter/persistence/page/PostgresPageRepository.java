@@ -102,24 +102,33 @@ class PostgresPageRepository implements PageRepository {
                         Tuple.of(organization.value())
                             .addArrayOfString(new String[] {slug.value()})))
         .map(rows -> decide.apply(PageRows.read(rows).stream().findFirst()))
-        .call(decision -> carryOut(connection, organization, named, decision));
+        .call(decision -> carryOut(connection, organization, slug, decision));
   }
 
   private static Uni<Void> carryOut(
-      SqlConnection connection, OrganizationId organization, Tuple named, PageDecision decision) {
+      SqlConnection connection, OrganizationId organization, PageSlug slug, PageDecision decision) {
     if (decision instanceof PageDecision.Saved saved) {
       return connection
           .preparedQuery(PageStatements.SAVE)
           .execute(PageRows.write(organization, saved.page()))
           .replaceWithVoid();
     }
-    return decision instanceof PageDecision.Deleted
-        ? delete(connection, named)
+    return decision instanceof PageDecision.Deleted deleted
+        ? delete(connection, organization, slug, deleted.editor())
         : Uni.createFrom().voidItem();
   }
 
-  /** Deletes a page that is held. */
-  private static Uni<Void> delete(SqlConnection connection, Tuple named) {
-    return connection.preparedQuery(PageStatements.DELETE).execute(named).replaceWithVoid();
+  /** Deletes a page that is held: nobody comes to refer to it meanwhile. */
+  private static Uni<Void> delete(
+      SqlConnection connection, OrganizationId organization, PageSlug slug, String editor) {
+    return connection
+        .preparedQuery(PageStatements.DELETE)
+        .execute(Tuple.of(organization.value(), slug.value()))
+        .flatMap(
+            deleted ->
+                connection
+                    .preparedQuery(PageStatements.CLEAN_UP_REFERENCES)
+                    .execute(Tuple.of(organization.value(), slug.value(), editor)))
+        .replaceWithVoid();
   }
 }

@@ -48,25 +48,6 @@ final class ClaimStatements {
       FOR KEY SHARE OF s
       """;
 
-  /** Items that do not exist yet, but will by a create that is accepted. */
-  static final String AWAITED =
-      """
-      SELECT c.org, c.item_id, c.sequence
-      FROM %s
-      JOIN command c ON c.org = named.org AND c.item_id = named.item_id
-      WHERE c.state = 'pending' AND c.kind = 'create'
-      """
-          .formatted(ITEMS_NAMED);
-
-  static final String EXISTING =
-      """
-      SELECT i.org, i.id, i.collection
-      FROM %s
-      JOIN item i ON i.org = named.org AND i.id = named.item_id
-      WHERE NOT i.deleted
-      """
-          .formatted(ITEMS_NAMED);
-
   /**
    * Counts an attempt at the first unfinished command of an item, and gives it up after the last.
    */

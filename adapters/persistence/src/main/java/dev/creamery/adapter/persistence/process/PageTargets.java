@@ -1,7 +1,7 @@
 package dev.creamery.adapter.persistence.process;
 
 import dev.creamery.adapter.persistence.sql.Columns;
-import dev.creamery.application.port.out.Contended;
+import dev.creamery.application.port.out.Targets;
 import dev.creamery.application.port.out.Targets.OfOrganization;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.reference.ReferenceTarget;
@@ -16,19 +16,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Looks for those targets of references that are pages. */
 final class PageTargets {
   private static final String NAMED = "unnest($1::bigint[], $2::text[]) AS named (org, slug)";
 
   /**
-   * Keeps the pages as they are until the transaction ends. Whoever changes one holds the same lock
-   * alone; it is not waited for, because it may wait for something that this transaction holds.
+   * Those of the pages that nobody is about to change; nobody can begin to from now on. Whoever
+   * changes a page holds the same lock alone.
    */
   static final String HOLD =
-      "SELECT bool_and(pg_try_advisory_xact_lock_shared(4, hashtext(org || ' ' || slug))) FROM "
-          + NAMED;
+      "SELECT org, slug FROM "
+          + NAMED
+          + " WHERE pg_try_advisory_xact_lock_shared(4, hashtext(org || ' ' || slug))";
 
   static final String EXISTING =
       "SELECT p.org, p.slug, p.page_type FROM "
@@ -39,27 +39,22 @@ final class PageTargets {
 
   private PageTargets() {}
 
-  /** Those of the targets that are pages and exist, with the type asked for. */
-  static Uni<Set<OfOrganization>> find(
-      SqlConnection connection, Collection<OfOrganization> targets) {
+  /** What is there of the targets that are pages, with the type asked for, and what is busy. */
+  static Uni<Targets> find(SqlConnection connection, Collection<OfOrganization> targets) {
     List<OfOrganization> pages =
         targets.stream().filter(of -> of.target() instanceof ReferenceTarget.ToPage).toList();
     if (pages.isEmpty()) {
-      return Uni.createFrom().item(Set.of());
+      return Uni.createFrom().item(Targets.NONE);
     }
     Tuple named = named(pages.stream().map(PageTargets::name).distinct().toList());
-    // A statement of its own: the next one sees what the last holder of a lock has committed.
-    return connection
-        .preparedQuery(HOLD)
-        .execute(named)
-        .invoke(PageTargets::failUnlessHeld)
-        .flatMap(held -> connection.preparedQuery(EXISTING).execute(named))
-        .map(PageTargets::types)
-        .map(
-            types ->
-                pages.stream()
-                    .filter(of -> isThere(of, types))
-                    .collect(Collectors.toCollection(HashSet::new)));
+    // In this order: what is seen after the locks are held stays so.
+    return Uni.combine()
+        .all()
+        .unis(
+            connection.preparedQuery(HOLD).execute(named),
+            connection.preparedQuery(EXISTING).execute(named))
+        .asTuple()
+        .map(rows -> targets(pages, held(rows.getItem1()), types(rows.getItem2())));
   }
 
   private static Named name(OfOrganization of) {
@@ -70,20 +65,34 @@ final class PageTargets {
     return Columns.of(pages).longs(page -> page.organization().value()).texts(Named::slug).tuple();
   }
 
-  private static void failUnlessHeld(RowSet<Row> rows) {
-    if (!rows.iterator().next().getBoolean(0)) {
-      throw new Contended("A page that is referred to is being changed");
-    }
+  private static Named name(Row row) {
+    return new Named(new OrganizationId(row.getLong("org")), row.getString("slug"));
+  }
+
+  private static Set<Named> held(RowSet<Row> rows) {
+    Set<Named> held = new HashSet<>();
+    rows.forEach(row -> held.add(name(row)));
+    return held;
   }
 
   private static Map<Named, String> types(RowSet<Row> rows) {
     Map<Named, String> types = new HashMap<>();
-    rows.forEach(
-        row ->
-            types.put(
-                new Named(new OrganizationId(row.getLong("org")), row.getString("slug")),
-                row.getString("page_type")));
+    rows.forEach(row -> types.put(name(row), row.getString("page_type")));
     return types;
+  }
+
+  private static Targets targets(
+      List<OfOrganization> pages, Set<Named> held, Map<Named, String> types) {
+    Set<OfOrganization> existing = new HashSet<>();
+    Set<OfOrganization> busy = new HashSet<>();
+    for (OfOrganization page : pages) {
+      if (!held.contains(name(page))) {
+        busy.add(page);
+      } else if (isThere(page, types)) {
+        existing.add(page);
+      }
+    }
+    return new Targets(existing, Map.of(), busy);
   }
 
   private static boolean isThere(OfOrganization of, Map<Named, String> types) {

@@ -9,7 +9,10 @@ import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.application.port.out.Targets;
+import dev.creamery.application.port.out.UniqueValues;
+import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Processing in PostgreSQL. An item is held by an advisory lock of the transaction. */
@@ -87,8 +91,19 @@ class PostgresProcessing implements Processing {
     }
 
     @Override
+    public Uni<Map<ItemKey, Restriction>> holdForDeletion(
+        Collection<ItemKey> items, Collection<ItemKey> decided) {
+      return DeletionLookup.hold(connection, items, decided);
+    }
+
+    @Override
     public Uni<Targets> find(Collection<Targets.OfOrganization> targets) {
       return TargetLookup.find(connection, targets);
+    }
+
+    @Override
+    public Uni<UniqueValues> findUnique(Collection<UniqueKey> keys) {
+      return UniqueLookup.find(connection, keys);
     }
 
     @Override

@@ -18,23 +18,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks for the targets of references. */
 final class TargetLookup {
   private TargetLookup() {}
 
   static Uni<Targets> find(SqlConnection connection, Collection<OfOrganization> targets) {
-    return PageTargets.find(connection, targets)
-        .flatMap(pages -> findItems(connection, targets).map(items -> with(items, pages)));
+    // All are on their way before the first is answered: one round trip.
+    return Uni.combine()
+        .all()
+        .unis(findItems(connection, targets), PageTargets.find(connection, targets))
+        .with(TargetLookup::both);
   }
 
-  private static Targets with(Targets items, Set<OfOrganization> pages) {
-    if (pages.isEmpty()) {
-      return items;
-    }
-    Set<OfOrganization> existing = new HashSet<>(items.existing());
-    existing.addAll(pages);
-    return new Targets(existing, items.awaited());
+  private static Targets both(Targets items, Targets pages) {
+    return new Targets(
+        union(items.existing(), pages.existing()),
+        items.awaited(),
+        union(items.busy(), pages.busy()));
+  }
+
+  private static Set<OfOrganization> union(Set<OfOrganization> one, Set<OfOrganization> other) {
+    Set<OfOrganization> all = new HashSet<>(one);
+    all.addAll(other);
+    return all;
   }
 
   private static Uni<Targets> findItems(
@@ -48,16 +56,36 @@ final class TargetLookup {
     if (items.isEmpty()) {
       return Uni.createFrom().item(Targets.NONE);
     }
-    // In this order: an item that is created between the two is not awaited any more, and exists.
+    // In this order: what is seen after the locks are held stays so, and an item that is created
+    // between the last two is not awaited any more, and exists.
+    Uni<RowSet<Row>> held =
+        connection.preparedQuery(LookupStatements.HOLD_TARGETS).execute(named(items));
     Uni<RowSet<Row>> awaited =
-        connection.preparedQuery(ClaimStatements.AWAITED).execute(named(items));
+        connection.preparedQuery(LookupStatements.AWAITED).execute(named(items));
     Uni<RowSet<Row>> existing =
-        connection.preparedQuery(ClaimStatements.EXISTING).execute(named(items));
+        connection.preparedQuery(LookupStatements.EXISTING).execute(named(items));
     return Uni.combine()
         .all()
-        .unis(awaited, existing)
+        .unis(held, awaited, existing)
         .asTuple()
-        .map(rows -> new Targets(existing(rows.getItem2()), awaited(rows.getItem1())));
+        .map(
+            rows ->
+                new Targets(
+                    existing(rows.getItem3()),
+                    awaited(rows.getItem2()),
+                    busy(targets, rows.getItem1())));
+  }
+
+  private static Set<OfOrganization> busy(
+      Collection<OfOrganization> targets, RowSet<Row> heldRows) {
+    Set<ItemKey> held = new HashSet<>();
+    heldRows.forEach(row -> held.add(PendingRows.item(row)));
+    return targets.stream()
+        .filter(
+            of ->
+                of.target() instanceof ReferenceTarget.ToItem item
+                    && !held.contains(new ItemKey(of.organization(), item.id())))
+        .collect(Collectors.toSet());
   }
 
   private static Tuple named(List<ItemKey> items) {

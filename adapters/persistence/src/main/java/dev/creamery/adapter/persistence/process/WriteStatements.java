@@ -55,6 +55,40 @@ final class WriteStatements {
                            $6::bigint[], $7::text[])
       """;
 
+  private static final String VALUES_NAMED =
+      """
+      unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])
+        AS i (org, collection, field, locale, value, item_id)
+      """;
+
+  static final String RELEASE_VALUES =
+      """
+      DELETE FROM unique_value u USING %s
+      WHERE u.org = i.org AND u.collection = i.collection AND u.field = i.field
+        AND u.locale = i.locale AND u.digest = sha256(convert_to(i.value, 'UTF8'))
+        AND u.item_id = i.item_id
+      """
+          .formatted(VALUES_NAMED);
+
+  static final String TAKE_VALUES =
+      """
+      INSERT INTO unique_value (org, collection, field, locale, digest, item_id)
+      SELECT org, collection, field, locale, sha256(convert_to(value, 'UTF8')), item_id FROM %s
+      """
+          .formatted(VALUES_NAMED);
+
+  /** For deleted items that something refers to, among the references just written too. */
+  static final String CLEAN_UP_REFERENCES =
+      """
+      INSERT INTO reference_cleanup (org, collection, target_id, editor)
+      SELECT org, collection, id, editor
+      FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[]) AS i (org, collection, id, editor)
+      WHERE EXISTS (
+        SELECT FROM item_reference r
+        WHERE r.org = i.org AND r.target_id = i.id AND r.source_id <> i.id
+      )
+      """;
+
   static final String ADD_EVENTS =
       """
       INSERT INTO event (org, id, collection, item_id, version, type, editor)
@@ -62,13 +96,18 @@ final class WriteStatements {
                            $6::text[], $7::text[])
       """;
 
+  /**
+   * The states are named that a command must not be in, so that no index of unfinished commands
+   * looks as if it would do: its own key alone finds a command, however many others there are.
+   */
   static final String FINISH_COMMANDS =
       """
       UPDATE command c SET state = i.state, version = i.version, errors = i.errors,
         attempts = c.attempts + 1, finished_at = now()
       FROM unnest($1::bigint[], $2::uuid[], $3::int[], $4::text[], $5::bigint[], $6::text[])
         AS i (org, operation, index, state, version, errors)
-      WHERE c.org = i.org AND c.operation = i.operation AND c.index = i.index AND c.finished_at IS NULL
+      WHERE c.org = i.org AND c.operation = i.operation AND c.index = i.index
+        AND c.state NOT IN ('applied', 'rejected', 'failed')
       """;
 
   private WriteStatements() {}

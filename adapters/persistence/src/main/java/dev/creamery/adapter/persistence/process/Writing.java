@@ -7,11 +7,13 @@ import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.domain.item.Decision;
+import dev.creamery.domain.item.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,8 @@ final class Writing {
       ItemChanges sorted = ItemChanges.sort(changes);
       writeItems(sorted);
       writeReferences(sorted);
+      cleanUp(sorted.last());
+      writeUnique(ValueClaims.of(settled));
       statement(WriteStatements.ADD_EVENTS, events(changes), changes.size());
     }
     statement(WriteStatements.FINISH_COMMANDS, finished(settled), settled.size());
@@ -71,16 +75,42 @@ final class Writing {
     if (!changes.updated().isEmpty()) {
       Tuple sources =
           Columns.of(changes.updated()).longs(ItemChange::org).longs(ItemChange::itemId).tuple();
-      statements.add(
-          connection
-              .preparedQuery(WriteStatements.DROP_REFERENCES)
-              .execute(sources)
-              .replaceWithVoid());
+      statement(WriteStatements.DROP_REFERENCES, sources);
     }
     List<Edge> edges = Edge.of(changes.last());
     if (!edges.isEmpty()) {
       statement(WriteStatements.ADD_REFERENCES, references(edges), edges.size());
     }
+  }
+
+  private void cleanUp(List<ItemChange> last) {
+    List<ItemChange> deleted = last.stream().filter(change -> change.item().deleted()).toList();
+    if (!deleted.isEmpty()) {
+      Tuple named =
+          Columns.of(deleted)
+              .longs(ItemChange::org)
+              .texts(change -> change.item().collection().value())
+              .longs(ItemChange::itemId)
+              .texts(change -> change.command().editor())
+              .tuple();
+      statement(WriteStatements.CLEAN_UP_REFERENCES, named);
+    }
+  }
+
+  private void writeUnique(ValueClaims claims) {
+    if (!claims.released().isEmpty()) {
+      statement(WriteStatements.RELEASE_VALUES, values(claims.released()));
+    }
+    if (!claims.taken().isEmpty()) {
+      statement(WriteStatements.TAKE_VALUES, values(claims.taken()));
+    }
+  }
+
+  private static Tuple values(Map<UniqueKey, Long> claims) {
+    List<UniqueKey> keys = List.copyOf(claims.keySet());
+    return UniqueLookup.columns(keys)
+        .tuple()
+        .addArrayOfLong(keys.stream().map(claims::get).toArray(Long[]::new));
   }
 
   private static Tuple references(List<Edge> edges) {
@@ -133,6 +163,11 @@ final class Writing {
     return decision instanceof Decision.Rejected rejected
         ? ViolationsJson.write(rejected.violations())
         : null;
+  }
+
+  /** Adds a statement that may write any number of rows. */
+  private void statement(String sql, Tuple parameters) {
+    statements.add(connection.preparedQuery(sql).execute(parameters).replaceWithVoid());
   }
 
   /** Adds a statement that must write exactly so many rows, or the whole batch is void. */

@@ -25,8 +25,11 @@ public final class StoreFailures {
    */
   private static final List<String> PASSING = List.of("08", "53", "57", "25006", "55P03", "40");
 
-  /** Those that say that somebody else stood in the way. */
-  private static final List<String> CONTENDED = List.of("55P03", "40");
+  /**
+   * Those that say that somebody else stood in the way; one may have claimed a unique value between
+   * our look-up and our write.
+   */
+  private static final List<String> CONTENDED = List.of("55P03", "40", "23505");
 
   /** Those after which the statement may have been committed all the same. */
   private static final List<String> OPEN = List.of("08", "57P");

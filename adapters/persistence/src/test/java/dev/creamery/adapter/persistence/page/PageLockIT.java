@@ -1,10 +1,8 @@
 package dev.creamery.adapter.persistence.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.creamery.adapter.persistence.PostgresFixture;
-import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.Targets;
 import dev.creamery.application.port.out.Targets.OfOrganization;
 import dev.creamery.application.port.out.Unavailable;
@@ -59,26 +57,26 @@ class PageLockIT extends PostgresFixture {
   @Test
   void doesNotWaitForAPageThatIsBeingChanged() {
     Tuple named = Tuple.of(organization.value(), ABOUT.value());
-    assertThatThrownBy(
+    Targets meanwhile =
+        run(
             () ->
-                run(
-                    () ->
-                        store
-                            .pool()
-                            .withTransaction(
-                                changing ->
-                                    changing
-                                        .preparedQuery(PageStatements.HOLD)
-                                        .execute(named)
-                                        .flatMap(held -> find()))))
-        .isInstanceOf(Contended.class);
+                store
+                    .pool()
+                    .withTransaction(
+                        changing ->
+                            changing
+                                .preparedQuery(PageStatements.HOLD)
+                                .execute(named)
+                                .flatMap(held -> find())));
+    assertThat(meanwhile.busy()).containsExactly(about());
+    assertThat(meanwhile.existing()).isEmpty();
     assertThat(run(this::find).existing()).containsExactly(about());
   }
 
   @Test
   void changesNoPageThatSomebodyComesToReferTo() {
     Uni<PageDecision> refused =
-        change(new PageDecision.Deleted())
+        change(new PageDecision.Deleted("editor"))
             .onFailure(Unavailable.class)
             .recoverWithItem(new PageDecision.Missing());
     PageDecision meanwhile =

@@ -46,6 +46,8 @@ class PostgresPageRepositoryIT extends PageRepositoryContract {
     }
     assertThat(plan(PageStatements.BY_SLUGS, 1L, new String[] {"about"}))
         .doesNotContain("Seq Scan on page");
+    assertThat(plan(PageStatements.CLEAN_UP_REFERENCES, 1L, "about", "editor"))
+        .doesNotContain("Seq Scan on item_reference");
   }
 
   private String plan(String sql, Object... parameters) {

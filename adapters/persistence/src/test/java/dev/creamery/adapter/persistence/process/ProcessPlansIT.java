@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class ProcessPlansIT extends PostgresFixture {
   private static final int BATCH = 256;
 
+  /** The index of unfinished commands in order of acceptance, on a partition. */
+  private static final String UNFINISHED_BY_SEQUENCE = "command_\\w*[0-9e]_sequence_idx";
+
   private static Tuple named() {
     return Tuple.tuple()
         .addArrayOfLong(longs(1))
@@ -37,12 +40,14 @@ class ProcessPlansIT extends PostgresFixture {
   @Test
   void claimsFindUnfinishedCommandsByIndex() {
     assertThat(plan(ClaimStatements.COMMANDS, named().addInteger(16)))
-        .doesNotContain("Seq Scan on command");
+        .doesNotContain("Seq Scan on command")
+        .contains("org_item_id_sequence_idx")
+        .doesNotContainPattern(UNFINISHED_BY_SEQUENCE);
   }
 
   @Test
   void awaitedCreatesAreFoundByIndex() {
-    assertThat(plan(ClaimStatements.AWAITED, named())).doesNotContain("Seq Scan on command");
+    assertThat(plan(LookupStatements.AWAITED, named())).doesNotContain("Seq Scan on command");
   }
 
   @Test
@@ -62,6 +67,10 @@ class ProcessPlansIT extends PostgresFixture {
             .addArrayOfString(texts("applied"))
             .addArrayOfLong(longs(1))
             .addArrayOfString(new String[BATCH]);
-    assertThat(plan(WriteStatements.FINISH_COMMANDS, batch)).doesNotContain("Seq Scan on command");
+    // The indexes of unfinished commands are tempting while there are few, and grow under load.
+    assertThat(plan(WriteStatements.FINISH_COMMANDS, batch))
+        .doesNotContain("Seq Scan on command")
+        .doesNotContain("item_id_sequence")
+        .doesNotContainPattern(UNFINISHED_BY_SEQUENCE);
   }
 }

@@ -79,7 +79,7 @@ class PageManageResource {
   public Uni<Response> delete(@Context RoutingContext http, @PathParam("slug") String slug) {
     return callers
         .admin(http)
-        .flatMap(who -> writes.delete(who.organization(), "*", slug))
+        .flatMap(who -> writes.delete(who, "*", slug))
         .map(PageErrors::unlessRefused)
         .map(done -> Response.noContent().build());
   }

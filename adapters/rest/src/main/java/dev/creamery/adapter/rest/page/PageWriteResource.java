@@ -94,7 +94,7 @@ class PageWriteResource {
       @PathParam("slug") String slug) {
     return callers
         .writer(http)
-        .flatMap(who -> pages.delete(who.organization(), type, slug))
+        .flatMap(who -> pages.delete(who, type, slug))
         .map(PageErrors::unlessRefused)
         .map(done -> Response.noContent().build());
   }

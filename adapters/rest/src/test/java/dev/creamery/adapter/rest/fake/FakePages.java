@@ -1,5 +1,6 @@
 package dev.creamery.adapter.rest.fake;
 
+import dev.creamery.application.access.Principal;
 import dev.creamery.application.page.PageList;
 import dev.creamery.application.page.PageListing;
 import dev.creamery.application.port.in.PageReads;
@@ -106,8 +107,8 @@ public class FakePages implements PageWrites, PageReads {
   }
 
   @Override
-  public Uni<PageDecision> delete(OrganizationId organization, String type, String slug) {
-    seen.add(List.of("delete", type, slug));
+  public Uni<PageDecision> delete(Principal who, String type, String slug) {
+    seen.add(List.of("delete", who.tokenName(), type, slug));
     return answer;
   }
 

@@ -72,10 +72,10 @@ class PageManageTest {
 
   @Test
   void deletesAPageOnce() {
-    pages.answer(new PageDecision.Deleted());
+    pages.answer(new PageDecision.Deleted("writer"));
     assertAnswer(admin().delete(PATH + "/about"), 204, "");
     pages.answer(new PageDecision.Missing());
     assertAnswer(admin().delete(PATH + "/about"), 404, NOT_FOUND);
-    assertThat(pages.seen()).contains(List.of("delete", "*", "about"));
+    assertThat(pages.seen()).contains(List.of("delete", "admin", "*", "about"));
   }
 }

@@ -73,9 +73,9 @@ class PageWriteTest {
 
   @Test
   void deletesAPageWhateverTheBodySays() {
-    pages.answer(new PageDecision.Deleted());
+    pages.answer(new PageDecision.Deleted("writer"));
     assertAnswer(Call.as("writer").body("{not json").delete("/v2/pages/landing/about/"), 204, "");
-    assertThat(pages.seen()).containsExactly(List.of("delete", "landing", "about"));
+    assertThat(pages.seen()).containsExactly(List.of("delete", "writer", "landing", "about"));
   }
 
   @Test

@@ -1,0 +1,85 @@
+package dev.creamery.application.process;
+
+import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.application.port.out.Processing;
+import dev.creamery.application.port.out.Targets;
+import dev.creamery.application.port.out.UniqueValues;
+import dev.creamery.domain.command.PreparedCommand;
+import dev.creamery.domain.command.Restriction;
+import dev.creamery.domain.item.Item;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
+import io.smallrye.mutiny.Uni;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What deciding a batch needs to know of the rest of the content, looked up for all its commands at
+ * once.
+ *
+ * @param restrictions what restricts the deletion of items, outside of the batch
+ */
+record Surroundings(Targets targets, UniqueValues uniques, Map<ItemKey, Restriction> restrictions) {
+
+  /**
+   * Looks around. Deletions are held first: nothing else here waits for anybody, and so two batches
+   * never wait for each other.
+   *
+   * @param prepared for each command of the claim; empty where its collection is gone
+   */
+  static Uni<Surroundings> of(
+      Processing.Transaction transaction, Claim claim, List<Optional<PreparedCommand>> prepared) {
+    Set<ItemKey> decided = new HashSet<>();
+    Set<ItemKey> deletions = new HashSet<>();
+    Set<Targets.OfOrganization> targets = new HashSet<>();
+    Set<UniqueKey> uniques = new HashSet<>();
+    for (int i = 0; i < prepared.size(); i++) {
+      PendingCommand command = claim.commands().get(i);
+      ItemKey item = command.item();
+      decided.add(item);
+      if (prepared.get(i).isPresent()) {
+        PreparedCommand known = prepared.get(i).get();
+        Optional<Item> current = Optional.ofNullable(claim.items().get(item));
+        known
+            .targets(current)
+            .forEach(
+                target -> targets.add(new Targets.OfOrganization(item.organization(), target)));
+        uniques.addAll(known.uniques(item, current));
+        if (known.deletes()) {
+          deletions.add(item);
+        }
+      }
+    }
+    return restrictions(transaction, deletions, decided)
+        .flatMap(
+            restrictions ->
+                find(transaction, targets)
+                    .flatMap(
+                        found ->
+                            findUnique(transaction, uniques)
+                                .map(values -> new Surroundings(found, values, restrictions))));
+  }
+
+  private static Uni<Map<ItemKey, Restriction>> restrictions(
+      Processing.Transaction transaction, Set<ItemKey> deletions, Set<ItemKey> decided) {
+    return deletions.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : transaction.holdForDeletion(deletions, decided);
+  }
+
+  private static Uni<Targets> find(
+      Processing.Transaction transaction, Set<Targets.OfOrganization> targets) {
+    return targets.isEmpty() ? Uni.createFrom().item(Targets.NONE) : transaction.find(targets);
+  }
+
+  private static Uni<UniqueValues> findUnique(
+      Processing.Transaction transaction, Set<UniqueKey> uniques) {
+    return uniques.isEmpty()
+        ? Uni.createFrom().item(UniqueValues.NONE)
+        : transaction.findUnique(uniques);
+  }
+}
