@@ -8,99 +8,21 @@ import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.fixture.Inputs;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.organization.OrganizationId;
-import dev.creamery.domain.page.FieldFilter;
 import dev.creamery.domain.page.Page;
 import dev.creamery.domain.page.PageDecision;
 import dev.creamery.domain.page.PageFields;
 import dev.creamery.domain.page.PageSlug;
 import dev.creamery.domain.page.PageType;
-import dev.creamery.domain.page.PageWords;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PageRepository} promises. */
-public abstract class PageRepositoryContract {
-  private static final Instant AT = Instant.parse("2024-05-17T14:14:41.484894Z");
+/** What every {@link PageRepository} promises of the pages that it keeps. */
+public abstract class PageRepositoryContract extends PageContract {
   private static final LocaleTag ES = new LocaleTag("es");
-
-  private OrganizationId organization = new OrganizationId(1);
-
-  protected abstract PageRepository repository();
-
-  /** An organization without pages. */
-  protected abstract OrganizationId newOrganization();
-
-  /** The answer, where this kind of repository may be asked. */
-  protected abstract <T> T run(Supplier<Uni<T>> question);
-
-  @BeforeEach
-  protected void makeAnOrganizationOfItsOwn() {
-    organization = newOrganization();
-  }
-
-  private static Page page(String slug, String type, ItemStatus status, PageFields fields) {
-    Optional<Instant> published =
-        status == ItemStatus.PUBLISHED ? Optional.of(AT.minusSeconds(1)) : Optional.empty();
-    return new Page(new PageSlug(slug), "Title", new PageType(type), status, fields, published, AT);
-  }
-
-  private static Page page(String slug) {
-    return page(slug, "*", ItemStatus.PUBLISHED, flat("hero", "Hi"));
-  }
-
-  private static PageFields flat(Object... namesAndValues) {
-    return new PageFields(Map.of(LocaleTag.NONE, Inputs.members(namesAndValues)));
-  }
-
-  private PageDecision change(PageSlug slug, PageDecision decision) {
-    return run(() -> repository().change(organization, slug, current -> decision));
-  }
-
-  private Page save(Page page) {
-    PageDecision saved = new PageDecision.Saved(page, true);
-    assertThat(change(page.slug(), saved)).isEqualTo(saved);
-    return page;
-  }
-
-  private List<Page> bySlugs(OrganizationId owner, String... slugs) {
-    List<PageSlug> named = List.of(slugs).stream().map(PageSlug::new).toList();
-    return run(() -> repository().bySlugs(owner, named));
-  }
-
-  private List<String> slice(Selection selection, int limit, long offset) {
-    return run(() -> repository().slice(selection, limit, offset)).stream()
-        .map(page -> page.slug().value())
-        .toList();
-  }
-
-  private List<String> selected(Selection selection) {
-    List<String> slugs = slice(selection, 100, 0);
-    assertThat(run(() -> repository().count(selection))).isEqualTo(slugs.size());
-    return slugs;
-  }
-
-  private Selection readable(FieldFilter... filters) {
-    return new Selection(
-        organization,
-        Optional.empty(),
-        Optional.of(LocaleTag.NONE),
-        false,
-        List.of(filters),
-        Set.of());
-  }
-
-  private Selection withWords(String query) {
-    return new Selection(
-        organization, Optional.empty(), Optional.empty(), true, List.of(), PageWords.of(query));
-  }
 
   @Test
   public void givesBackEverythingOfAPage() {
@@ -217,75 +139,6 @@ public abstract class PageRepositoryContract {
     assertThat(bySlugs(organization, "about", "ABOUT")).isEmpty();
     save(page("about"));
     assertThat(bySlugs(organization, "About", "about")).hasSize(2);
-  }
-
-  @Test
-  public void slicesInOrderOfCreation() {
-    for (String slug : List.of("c", "a", "b")) {
-      save(page(slug));
-    }
-    Selection all = Selection.all(organization);
-    assertThat(slice(all, 2, 0)).containsExactly("c", "a");
-    assertThat(slice(all, 2, 2)).containsExactly("b");
-    assertThat(slice(all, 2, 3)).isEmpty();
-  }
-
-  @Test
-  public void selectsByTypeStatusAndLocale() {
-    save(page("landing", "landing", ItemStatus.PUBLISHED, flat()));
-    save(page("blog", "blog", ItemStatus.DRAFT, flat()));
-    save(
-        page(
-            "spanish", "blog", ItemStatus.PUBLISHED, new PageFields(Map.of(ES, Inputs.members()))));
-    assertThat(selected(readable())).containsExactly("landing");
-    assertThat(
-            selected(
-                new Selection(
-                    organization,
-                    Optional.of(new PageType("blog")),
-                    Optional.empty(),
-                    true,
-                    List.of(),
-                    Set.of())))
-        .containsExactly("blog", "spanish");
-    assertThat(
-            selected(
-                new Selection(
-                    organization, Optional.empty(), Optional.of(ES), false, List.of(), Set.of())))
-        .containsExactly("spanish");
-  }
-
-  @Test
-  public void selectsByFields() {
-    save(page("text", "*", ItemStatus.PUBLISHED, flat("x", "7", "y", "1")));
-    save(page("number", "*", ItemStatus.PUBLISHED, flat("x", Inputs.number("7.0"), "y", 2)));
-    save(page("flag", "*", ItemStatus.PUBLISHED, flat("x", true, "ü 'y", "it's")));
-    save(page("list", "*", ItemStatus.PUBLISHED, flat("x", List.of("7"))));
-    save(page("object", "*", ItemStatus.PUBLISHED, flat("x", Map.of("x", "7"))));
-    assertThat(selected(readable(new FieldFilter("x", "7")))).containsExactly("text", "number");
-    assertThat(selected(readable(new FieldFilter("x", "True")))).containsExactly("flag");
-    assertThat(selected(readable(new FieldFilter("ü 'y", "it's")))).containsExactly("flag");
-    assertThat(selected(readable(new FieldFilter("x", "7"), new FieldFilter("y", "1"))))
-        .containsExactly("text");
-    assertThat(selected(readable(new FieldFilter("x", "9".repeat(100))))).isEmpty();
-    assertThat(selected(readable(new FieldFilter("nothing", "7")))).isEmpty();
-  }
-
-  @Test
-  public void selectsByWords() {
-    save(page("ferns", "*", ItemStatus.PUBLISHED, flat("hero", "<b>Green</b> leaves")));
-    save(page("moss", "*", ItemStatus.DRAFT, flat("hero", "Green stones")));
-    assertThat(selected(withWords("GREEN"))).containsExactly("ferns", "moss");
-    assertThat(selected(withWords("leaves green ferns title"))).containsExactly("ferns");
-    assertThat(selected(withWords("gree"))).isEmpty();
-  }
-
-  @Test
-  public void selectsByTheWordsOfTheLastState() {
-    save(page("ferns", "*", ItemStatus.PUBLISHED, flat("hero", "Green")));
-    save(page("ferns", "*", ItemStatus.PUBLISHED, flat("hero", "Brown")));
-    assertThat(selected(withWords("green"))).isEmpty();
-    assertThat(selected(withWords("brown"))).containsExactly("ferns");
   }
 
   @Test

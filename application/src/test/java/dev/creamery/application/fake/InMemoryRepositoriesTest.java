@@ -4,6 +4,7 @@ import dev.creamery.application.contract.CollectionRepositoryContract;
 import dev.creamery.application.contract.DirectoryContract;
 import dev.creamery.application.contract.OrganizationRepositoryContract;
 import dev.creamery.application.contract.PageRepositoryContract;
+import dev.creamery.application.contract.PageSelectionContract;
 import dev.creamery.application.contract.TokenRepositoryContract;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.Locales;
@@ -93,6 +94,28 @@ class InMemoryRepositoriesTest {
 
   @Nested
   class PagesTest extends PageRepositoryContract {
+    private final InMemoryOrganizationRepository organizations =
+        new InMemoryOrganizationRepository();
+    private final InMemoryPageRepository repository = new InMemoryPageRepository();
+
+    @Override
+    protected InMemoryPageRepository repository() {
+      return repository;
+    }
+
+    @Override
+    protected OrganizationId newOrganization() {
+      return create(organizations);
+    }
+
+    @Override
+    protected <T> T run(Supplier<Uni<T>> question) {
+      return answer(question);
+    }
+  }
+
+  @Nested
+  class PageSelectionTest extends PageSelectionContract {
     private final InMemoryOrganizationRepository organizations =
         new InMemoryOrganizationRepository();
     private final InMemoryPageRepository repository = new InMemoryPageRepository();
