@@ -2,6 +2,7 @@ package dev.creamery.application.read;
 
 import dev.creamery.application.port.out.Directory;
 import dev.creamery.application.port.out.ItemQueries;
+import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.field.FieldValue;
@@ -9,6 +10,8 @@ import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.organization.OrganizationId;
+import dev.creamery.domain.page.Page;
+import dev.creamery.domain.page.PageSlug;
 import dev.creamery.domain.reference.ReferenceTarget;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
@@ -20,10 +23,12 @@ import java.util.stream.Collectors;
 
 /**
  * Gathers what items refer to, level by level: one query a level, whatever the fan-out. The last
- * level is looked up too, because even a URI must not tell of a draft or a deleted item.
+ * level is looked up too, because even a URI must not tell of a draft or a deleted item. Pages
+ * refer to nothing: one query more finds those of all levels.
  */
 final class Neighbourhood {
   private final ItemQueries queries;
+  private final PageRepository pageRepository;
   private final Directory directory;
   private final OrganizationId organization;
   private final LocaleTag locale;
@@ -31,14 +36,17 @@ final class Neighbourhood {
   private final Map<Long, Item> visible = new HashMap<>();
   private final Set<Long> asked = new HashSet<>();
   private final Map<CollectionKey, Collection> schemas = new HashMap<>();
+  private final Set<PageSlug> pagesNamed = new HashSet<>();
 
   Neighbourhood(
       ItemQueries queries,
+      PageRepository pageRepository,
       Directory directory,
       OrganizationId organization,
       LocaleTag locale,
       boolean drafts) {
     this.queries = queries;
+    this.pageRepository = pageRepository;
     this.directory = directory;
     this.organization = organization;
     this.locale = locale;
@@ -47,11 +55,15 @@ final class Neighbourhood {
 
   /** All that rendering these items at these levels needs. */
   Uni<Rendering> around(List<Item> items, int levels, boolean altMediaText) {
-    return gather(items, levels).map(done -> new Rendering(locale, altMediaText, visible, schemas));
+    return gather(items, levels)
+        .flatMap(done -> visiblePages())
+        .map(pages -> new Rendering(locale, altMediaText, visible, pages, schemas));
   }
 
   private Uni<Void> gather(List<Item> items, int levels) {
-    Set<Long> next = levels > 0 ? targets(items) : new HashSet<>();
+    List<ReferenceTarget> targets = levels > 0 ? targets(items) : List.of();
+    pagesNamed.addAll(pages(targets));
+    Set<Long> next = items(targets);
     next.removeAll(asked);
     Uni<Void> known = learnSchemas(items);
     if (next.isEmpty()) {
@@ -69,14 +81,38 @@ final class Neighbourhood {
     return !item.deleted() && (drafts || item.status() == ItemStatus.PUBLISHED);
   }
 
-  private Set<Long> targets(List<Item> items) {
+  private Uni<Map<String, Page>> visiblePages() {
+    return pagesNamed.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : pageRepository
+            .bySlugs(organization, pagesNamed)
+            .map(
+                found ->
+                    found.stream()
+                        .filter(page -> drafts || page.status() == ItemStatus.PUBLISHED)
+                        .collect(Collectors.toMap(page -> page.slug().value(), page -> page)));
+  }
+
+  private List<ReferenceTarget> targets(List<Item> items) {
     return items.stream()
         .flatMap(item -> item.fields().in(locale).values().stream())
         .filter(FieldValue.Reference.class::isInstance)
         .flatMap(value -> ((FieldValue.Reference) value).value().targets().stream())
+        .toList();
+  }
+
+  private static Set<Long> items(List<ReferenceTarget> targets) {
+    return targets.stream()
         .filter(ReferenceTarget.ToItem.class::isInstance)
         .map(target -> ((ReferenceTarget.ToItem) target).id())
         .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Set<PageSlug> pages(List<ReferenceTarget> targets) {
+    return targets.stream()
+        .filter(ReferenceTarget.ToPage.class::isInstance)
+        .flatMap(target -> PageSlug.parse(((ReferenceTarget.ToPage) target).slug()).stream())
+        .collect(Collectors.toSet());
   }
 
   private Uni<Void> learnSchemas(List<Item> items) {

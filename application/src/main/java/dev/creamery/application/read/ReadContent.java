@@ -5,6 +5,7 @@ import dev.creamery.application.port.in.ContentReads;
 import dev.creamery.application.port.out.Directory;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.ItemQueries.Selection;
+import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.item.Item;
@@ -20,10 +21,12 @@ import java.util.function.BiFunction;
 public final class ReadContent implements ContentReads {
   private final Directory directory;
   private final ItemQueries queries;
+  private final PageRepository pages;
 
-  public ReadContent(Directory directory, ItemQueries queries) {
+  public ReadContent(Directory directory, ItemQueries queries, PageRepository pages) {
     this.directory = directory;
     this.queries = queries;
+    this.pages = pages;
   }
 
   @Override
@@ -88,7 +91,7 @@ public final class ReadContent implements ContentReads {
 
   private Uni<List<ItemView>> views(
       OrganizationId organization, LocaleTag locale, ReadOptions options, List<Item> items) {
-    return new Neighbourhood(queries, directory, organization, locale, options.drafts())
+    return new Neighbourhood(queries, pages, directory, organization, locale, options.drafts())
         .around(items, options.levels(), options.altMediaText())
         .map(
             rendering ->

@@ -8,23 +8,27 @@ import dev.creamery.domain.field.FieldValue;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.item.Item;
+import dev.creamery.domain.page.Page;
 import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.rule.DateRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Shows items: every field of the schema, in its order, the cleared ones too.
  *
  * @param visible the items referred to that may be shown, by id
+ * @param pages the pages referred to that may be shown, by slug
  * @param schemas the collections of all items concerned
  */
 record Rendering(
     LocaleTag locale,
     boolean altMediaText,
     Map<Long, Item> visible,
+    Map<String, Page> pages,
     Map<CollectionKey, Collection> schemas) {
 
   /**
@@ -95,12 +99,26 @@ record Rendering(
 
     /** The target; nothing where it must not be shown. */
     private Optional<InputValue> target(ReferenceTarget target) {
-      if (!(target instanceof ReferenceTarget.ToItem to)) {
-        return Optional.empty();
-      }
-      return Optional.ofNullable(visible.get(to.id()))
-          .map(
-              item -> levels > 1 ? item(item, levels - 1) : new InputValue.Text(target.toString()));
+      return content(target)
+          .map(content -> levels > 1 ? content.get() : new InputValue.Text(target.toString()));
+    }
+
+    private Optional<Supplier<InputValue>> content(ReferenceTarget target) {
+      return target.match(
+          new ReferenceTarget.Cases<>() {
+            @Override
+            public Optional<Supplier<InputValue>> item(ReferenceTarget.ToItem to) {
+              return Optional.ofNullable(visible.get(to.id()))
+                  .map(item -> () -> Rendering.this.item(item, levels - 1));
+            }
+
+            @Override
+            public Optional<Supplier<InputValue>> page(ReferenceTarget.ToPage to) {
+              return Optional.ofNullable(pages.get(to.slug()))
+                  .filter(page -> to.pageType().map(page.type().code()::equals).orElse(true))
+                  .map(page -> () -> PageShape.shown(page, locale));
+            }
+          });
     }
   }
 }

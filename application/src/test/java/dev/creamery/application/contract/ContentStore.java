@@ -6,6 +6,7 @@ import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.Collection;
@@ -25,6 +26,8 @@ public interface ContentStore {
   OperationQueries operations();
 
   ItemQueries items();
+
+  PageRepository pages();
 
   OperationIds ids();
 

@@ -8,9 +8,17 @@ import dev.creamery.application.port.out.Targets;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.field.FieldKey;
+import dev.creamery.domain.fixture.Elements;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.ItemStatus;
+import dev.creamery.domain.page.Page;
+import dev.creamery.domain.page.PageDecision;
+import dev.creamery.domain.page.PageFields;
+import dev.creamery.domain.page.PageSlug;
+import dev.creamery.domain.page.PageType;
 import dev.creamery.domain.reference.ReferenceTarget;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What stands in the way of a deletion, and what it leaves to be cleaned up. */
 public abstract class DeletionContract extends ContentContract {
   private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final PageSlug ABOUT = new PageSlug("about");
 
   private Map<ItemKey, Restriction> hold(ItemKey item, ItemKey... decided) {
     return run(
@@ -128,5 +137,44 @@ public abstract class DeletionContract extends ContentContract {
     assertThat(end.sources()).isEmpty();
     run(() -> store().cleanups().done(end));
     assertThat(next(2)).isEmpty();
+  }
+
+  private void changeAbout(PageDecision decision) {
+    run(() -> store().pages().change(organization, ABOUT, current -> decision));
+  }
+
+  private void saveAbout() {
+    changeAbout(
+        new PageDecision.Saved(
+            new Page(
+                ABOUT,
+                "About",
+                PageType.NONE,
+                ItemStatus.DRAFT,
+                PageFields.NONE,
+                Optional.empty(),
+                Instant.EPOCH),
+            true));
+  }
+
+  @Test
+  public void ofAPageIsCleanedUpWhereSomethingRefersToIt() {
+    saveAbout();
+    ItemCommand create = ItemCommand.create(Optional.empty(), Elements.flat("page", "about"));
+    ItemKey item = accept(creates(EVERYTHING, create)).get(0);
+    apply(item);
+    changeAbout(new PageDecision.Deleted("Léa"));
+
+    Part part = next(10).orElseThrow();
+    assertThat(part.target()).isEqualTo(new ReferenceTarget.ToPage(Optional.empty(), "about"));
+    assertThat(part.editor()).isEqualTo("Léa");
+    assertThat(part.sources()).containsExactly(new Source(item, EVERYTHING));
+  }
+
+  @Test
+  public void ofAPageLeavesNothingToCleanWhereNothingRefersToIt() {
+    saveAbout();
+    changeAbout(new PageDecision.Deleted("Léa"));
+    assertThat(next(10)).isEmpty();
   }
 }

@@ -6,14 +6,23 @@ import dev.creamery.application.port.out.Targets;
 import dev.creamery.application.port.out.Targets.OfOrganization;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.organization.OrganizationId;
+import dev.creamery.domain.page.Page;
+import dev.creamery.domain.page.PageDecision;
+import dev.creamery.domain.page.PageFields;
+import dev.creamery.domain.page.PageSlug;
+import dev.creamery.domain.page.PageType;
 import dev.creamery.domain.reference.ReferenceTarget;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a transaction of {@link dev.creamery.application.port.out.Processing} finds of targets. */
 public abstract class TargetsContract extends ContentContract {
+  private static final PageSlug ABOUT = new PageSlug("about");
+
   private Targets find(OfOrganization... targets) {
     return run(
         () ->
@@ -69,11 +78,51 @@ public abstract class TargetsContract extends ContentContract {
     assertThat(find(member(failed), member(applied)).awaited()).isEmpty();
   }
 
+  private OfOrganization page(Optional<String> type, String slug) {
+    return new OfOrganization(organization, new ReferenceTarget.ToPage(type, slug));
+  }
+
+  private void change(PageDecision decision) {
+    run(() -> store().pages().change(organization, ABOUT, current -> decision));
+  }
+
+  private void saveAbout() {
+    change(
+        new PageDecision.Saved(
+            new Page(
+                ABOUT,
+                "About",
+                new PageType("landing"),
+                ItemStatus.DRAFT,
+                PageFields.NONE,
+                Optional.empty(),
+                Instant.EPOCH),
+            true));
+  }
+
   @Test
-  public void findsNoPages() {
-    OfOrganization page =
-        new OfOrganization(
-            organization, new ReferenceTarget.ToPage(Optional.of("landing"), "about-us"));
-    assertThat(find(page).existing()).isEmpty();
+  public void findsPagesThatExist() {
+    saveAbout();
+    OfOrganization any = page(Optional.empty(), "about");
+    OfOrganization typed = page(Optional.of("landing"), "about");
+    OfOrganization item = member(appliedItem("Ann"));
+    assertThat(find(any, typed, item).existing()).containsExactlyInAnyOrder(any, typed, item);
+  }
+
+  @Test
+  public void doesNotFindPagesThatAreMissingDeletedElsewhereOrOfAnotherType() {
+    saveAbout();
+    OfOrganization about = page(Optional.empty(), "about");
+    OfOrganization elsewhere = new OfOrganization(organizationWithCollections(), about.target());
+    assertThat(
+            find(
+                    page(Optional.of("blog"), "about"),
+                    page(Optional.empty(), "About"),
+                    page(Optional.empty(), "\u00fc' x"),
+                    elsewhere)
+                .existing())
+        .isEmpty();
+    change(new PageDecision.Deleted("editor"));
+    assertThat(find(about).existing()).isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.organization.OrganizationId;
+import dev.creamery.domain.page.PageSlug;
 import dev.creamery.domain.reference.ReferenceTarget;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 public final class InMemoryContent {
   private final CollectionRepository collections;
   private final Clock clock;
+  private final InMemoryPageRepository pages = new InMemoryPageRepository(this::cleanUp);
   private final TreeMap<Long, LoggedCommand> log = new TreeMap<>();
   private final Map<ItemKey, Item> items = new HashMap<>();
   private final Map<ItemKey, Collection> writers = new HashMap<>();
@@ -44,6 +46,7 @@ public final class InMemoryContent {
   private final Map<UniqueKey, Long> uniques = new HashMap<>();
   private final Map<Long, Cleanup> cleanups = new TreeMap<>();
   private long lastItem;
+  private long lastPageCleanup;
 
   /** An event that the world is told of. */
   public record Told(ItemKey item, long version, ItemEvent event) {}
@@ -51,21 +54,17 @@ public final class InMemoryContent {
   /** Deleted content that something refers to. */
   record Cleanup(
       long id,
-      ItemKey deleted,
+      OrganizationId organization,
       ReferenceTarget target,
       String editor,
       long after,
       Instant leasedUntil) {
-    OrganizationId organization() {
-      return deleted.organization();
-    }
-
     Cleanup leased(Instant until) {
-      return new Cleanup(id, deleted, target, editor, after, until);
+      return new Cleanup(id, organization, target, editor, after, until);
     }
 
     Cleanup goingOn(long last, Instant now) {
-      return new Cleanup(id, deleted, target, editor, last, now);
+      return new Cleanup(id, organization, target, editor, last, now);
     }
   }
 
@@ -77,6 +76,11 @@ public final class InMemoryContent {
   public InMemoryContent(CollectionRepository collections, Clock clock) {
     this.collections = collections;
     this.clock = clock;
+  }
+
+  /** The pages beside the items. */
+  public InMemoryPageRepository pages() {
+    return pages;
   }
 
   /** The item, deleted or not; empty where it does not exist. */
@@ -209,7 +213,20 @@ public final class InMemoryContent {
                     !item.key().equals(deleted.key()) && item.fields().targets().contains(target));
     if (referredTo) {
       long id = deleted.key().id();
-      cleanups.put(id, new Cleanup(id, deleted.key(), target, editor, 0, now()));
+      cleanups.put(id, new Cleanup(id, deleted.key().organization(), target, editor, 0, now()));
+    }
+  }
+
+  private synchronized void cleanUp(OrganizationId organization, PageSlug page, String editor) {
+    ReferenceTarget target = new ReferenceTarget.ToPage(Optional.empty(), page.value());
+    boolean referredTo =
+        items()
+            .filter(item -> item.key().organization().equals(organization))
+            .anyMatch(item -> item.fields().targets().stream().anyMatch(target::isSame));
+    if (referredTo) {
+      // Below zero, where no item has its id.
+      long id = --lastPageCleanup;
+      cleanups.put(id, new Cleanup(id, organization, target, editor, 0, now()));
     }
   }
 

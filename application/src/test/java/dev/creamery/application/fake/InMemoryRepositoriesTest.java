@@ -3,6 +3,8 @@ package dev.creamery.application.fake;
 import dev.creamery.application.contract.CollectionRepositoryContract;
 import dev.creamery.application.contract.DirectoryContract;
 import dev.creamery.application.contract.OrganizationRepositoryContract;
+import dev.creamery.application.contract.PageRepositoryContract;
+import dev.creamery.application.contract.PageSelectionContract;
 import dev.creamery.application.contract.TokenRepositoryContract;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.Locales;
@@ -82,6 +84,50 @@ class InMemoryRepositoriesTest {
     @Override
     protected boolean hasItems(OrganizationId organization, CollectionKey key) {
       return repository.hasItems(organization, key);
+    }
+
+    @Override
+    protected <T> T run(Supplier<Uni<T>> question) {
+      return answer(question);
+    }
+  }
+
+  @Nested
+  class PagesTest extends PageRepositoryContract {
+    private final InMemoryOrganizationRepository organizations =
+        new InMemoryOrganizationRepository();
+    private final InMemoryPageRepository repository = new InMemoryPageRepository();
+
+    @Override
+    protected InMemoryPageRepository repository() {
+      return repository;
+    }
+
+    @Override
+    protected OrganizationId newOrganization() {
+      return create(organizations);
+    }
+
+    @Override
+    protected <T> T run(Supplier<Uni<T>> question) {
+      return answer(question);
+    }
+  }
+
+  @Nested
+  class PageSelectionTest extends PageSelectionContract {
+    private final InMemoryOrganizationRepository organizations =
+        new InMemoryOrganizationRepository();
+    private final InMemoryPageRepository repository = new InMemoryPageRepository();
+
+    @Override
+    protected InMemoryPageRepository repository() {
+      return repository;
+    }
+
+    @Override
+    protected OrganizationId newOrganization() {
+      return create(organizations);
     }
 
     @Override

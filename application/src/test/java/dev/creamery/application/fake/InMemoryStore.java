@@ -6,6 +6,7 @@ import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.CollectionKey;
@@ -68,6 +69,11 @@ public final class InMemoryStore implements ContentStore {
   @Override
   public ItemQueries items() {
     return items;
+  }
+
+  @Override
+  public PageRepository pages() {
+    return content.pages();
   }
 
   @Override

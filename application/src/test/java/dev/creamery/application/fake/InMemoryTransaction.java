@@ -115,6 +115,9 @@ final class InMemoryTransaction implements Processing.Transaction {
               .pending(key)
               .filter(one -> one.kind() == CommandKind.CREATE)
               .forEach(one -> awaited.put(key, one.accepted().sequence()));
+        } else if (of.target() instanceof ReferenceTarget.ToPage target
+            && content.pages().has(of.organization(), target)) {
+          existing.add(of);
         }
       }
       return new Targets(existing, awaited, busy(targets));

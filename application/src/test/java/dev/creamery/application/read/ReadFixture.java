@@ -13,7 +13,7 @@ import java.util.Optional;
 abstract class ReadFixture extends InMemoryFixture {
   static final ReadOptions PLAIN = levels(2);
 
-  final ReadContent reads = new ReadContent(store.directory(), store.items());
+  final ReadContent reads = new ReadContent(store.directory(), store.items(), store.pages());
 
   static ReadOptions levels(int levels) {
     return new ReadOptions(Optional.empty(), false, levels, false);

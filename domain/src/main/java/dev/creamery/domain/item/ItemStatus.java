@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether an item is public. The lower-case name is what clients see. */
+/** Whether an item or a page is public. The lower-case name is what clients see. */
 public enum ItemStatus {
   DRAFT,
   PUBLISHED;

@@ -7,6 +7,7 @@ import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.OrganizationRepository;
+import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.CollectionKey;
@@ -29,6 +30,7 @@ public class PostgresStore implements ContentStore {
   private final ReferenceCleanups cleanups;
   private final OperationQueries operations;
   private final ItemQueries items;
+  private final PageRepository pages;
   private final OperationIds ids;
   private final OrganizationRepository organizations;
   private final CollectionRepository collections;
@@ -40,6 +42,7 @@ public class PostgresStore implements ContentStore {
       ReferenceCleanups cleanups,
       OperationQueries operations,
       ItemQueries items,
+      PageRepository pages,
       OperationIds ids,
       OrganizationRepository organizations,
       CollectionRepository collections,
@@ -49,6 +52,7 @@ public class PostgresStore implements ContentStore {
     this.cleanups = cleanups;
     this.operations = operations;
     this.items = items;
+    this.pages = pages;
     this.ids = ids;
     this.organizations = organizations;
     this.collections = collections;
@@ -78,6 +82,11 @@ public class PostgresStore implements ContentStore {
   @Override
   public ItemQueries items() {
     return items;
+  }
+
+  @Override
+  public PageRepository pages() {
+    return pages;
   }
 
   @Override

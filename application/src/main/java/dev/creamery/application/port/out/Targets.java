@@ -12,7 +12,8 @@ import java.util.Set;
  * @param existing those that exist and are not deleted
  * @param awaited items that do not exist yet, but whose create is accepted and unfinished, with its
  *     place in the order of acceptance
- * @param busy those that somebody else is about to delete, so that nothing can be said of them yet
+ * @param busy those that somebody else is about to delete or to change, so that nothing can be said
+ *     of them yet
  */
 public record Targets(
     Set<OfOrganization> existing, Map<ItemKey, Long> awaited, Set<OfOrganization> busy) {

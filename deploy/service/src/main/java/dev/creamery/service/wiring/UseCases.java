@@ -7,6 +7,8 @@ import dev.creamery.application.manage.ManageOrganizations;
 import dev.creamery.application.manage.ManageTokens;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.operation.FollowOperations;
+import dev.creamery.application.page.ReadPages;
+import dev.creamery.application.page.WritePages;
 import dev.creamery.application.port.in.Authentication;
 import dev.creamery.application.port.in.Collections;
 import dev.creamery.application.port.in.CommandProcessor;
@@ -14,6 +16,8 @@ import dev.creamery.application.port.in.ContentReads;
 import dev.creamery.application.port.in.ContentWrites;
 import dev.creamery.application.port.in.Operations;
 import dev.creamery.application.port.in.Organizations;
+import dev.creamery.application.port.in.PageReads;
+import dev.creamery.application.port.in.PageWrites;
 import dev.creamery.application.port.in.Tokens;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
@@ -23,6 +27,7 @@ import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.OrganizationRepository;
+import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.application.port.out.TokenRepository;
@@ -95,8 +100,20 @@ class UseCases {
 
   @Produces
   @Singleton
-  ContentReads contentReads(Directory directory, ItemQueries queries) {
-    return new ReadContent(directory, queries);
+  ContentReads contentReads(Directory directory, ItemQueries queries, PageRepository pages) {
+    return new ReadContent(directory, queries, pages);
+  }
+
+  @Produces
+  @Singleton
+  PageWrites pageWrites(Directory directory, PageRepository repository) {
+    return new WritePages(directory, repository, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  PageReads pageReads(Directory directory, PageRepository repository) {
+    return new ReadPages(directory, repository);
   }
 
   @Produces

@@ -25,6 +25,28 @@ final class TargetLookup {
   private TargetLookup() {}
 
   static Uni<Targets> find(SqlConnection connection, Collection<OfOrganization> targets) {
+    // All are on their way before the first is answered: one round trip.
+    return Uni.combine()
+        .all()
+        .unis(findItems(connection, targets), PageTargets.find(connection, targets))
+        .with(TargetLookup::both);
+  }
+
+  private static Targets both(Targets items, Targets pages) {
+    return new Targets(
+        union(items.existing(), pages.existing()),
+        items.awaited(),
+        union(items.busy(), pages.busy()));
+  }
+
+  private static Set<OfOrganization> union(Set<OfOrganization> one, Set<OfOrganization> other) {
+    Set<OfOrganization> all = new HashSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  private static Uni<Targets> findItems(
+      SqlConnection connection, Collection<OfOrganization> targets) {
     List<ItemKey> items =
         targets.stream()
             .filter(of -> of.target() instanceof ReferenceTarget.ToItem)

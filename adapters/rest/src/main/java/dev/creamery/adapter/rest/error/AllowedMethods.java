@@ -16,6 +16,9 @@ final class AllowedMethods {
           Map.entry(List.of("v2", "content", "*"), READ_ADD),
           Map.entry(List.of("v2", "content", "*", "*"), "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"),
           Map.entry(List.of("v2", "content", "*", "*", "restore"), ADD),
+          Map.entry(List.of("v2", "pages"), ADD),
+          Map.entry(List.of("v2", "pages", "*"), READ),
+          Map.entry(List.of("v2", "pages", "*", "*"), "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"),
           Map.entry(List.of("v2", "operations"), READ),
           Map.entry(List.of("v2", "operations", "*"), READ),
           Map.entry(List.of("v2", "operations", "*", "retry"), ADD),
@@ -23,6 +26,8 @@ final class AllowedMethods {
           Map.entry(List.of("manage", "v1", "organizations"), ADD),
           Map.entry(List.of("manage", "v1", "tokens"), READ_ADD),
           Map.entry(List.of("manage", "v1", "tokens", "*"), "DELETE, OPTIONS"),
+          Map.entry(List.of("manage", "v1", "pages"), READ),
+          Map.entry(List.of("manage", "v1", "pages", "*"), "GET, PUT, DELETE, HEAD, OPTIONS"),
           Map.entry(List.of("manage", "v1", "collections"), READ),
           Map.entry(
               List.of("manage", "v1", "collections", "*"), "GET, PUT, DELETE, HEAD, OPTIONS"));

@@ -4,6 +4,7 @@ import dev.creamery.adapter.rest.error.Problem;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,17 @@ public final class Query {
     return Optional.ofNullable(values.get(name))
         .map(given -> given.get(0))
         .filter(value -> !value.isEmpty());
+  }
+
+  /** The parameters whose names begin so and go on, without that beginning, in their order. */
+  public Map<String, String> startingWith(String prefix) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String name : values.keySet()) {
+      if (name.startsWith(prefix) && name.length() > prefix.length()) {
+        text(name).ifPresent(value -> found.put(name.substring(prefix.length()), value));
+      }
+    }
+    return found;
   }
 
   /** Whether the parameter is {@code 1} or {@code true}, in any case. */

@@ -33,6 +33,13 @@ class AuthenticationTest {
     "PATCH,/v2/content/cars/7/",
     "DELETE,/v2/content/cars/7/",
     "POST,/v2/content/cars/7/restore/",
+    "POST,/v2/pages/",
+    "GET,/v2/pages/*/",
+    "GET,/v2/pages/search/",
+    "GET,/v2/pages/*/about/",
+    "PUT,/v2/pages/*/about/",
+    "PATCH,/v2/pages/*/about/",
+    "DELETE,/v2/pages/*/about/",
     "GET,/v2/operations/",
     "GET,/v2/operations/x/",
     "POST,/v2/operations/x/retry/",
@@ -42,6 +49,10 @@ class AuthenticationTest {
     "GET,/manage/v1/tokens",
     "POST,/manage/v1/tokens",
     "DELETE,/manage/v1/tokens/x",
+    "GET,/manage/v1/pages",
+    "GET,/manage/v1/pages/x",
+    "PUT,/manage/v1/pages/x",
+    "DELETE,/manage/v1/pages/x",
     "GET,/manage/v1/collections",
     "GET,/manage/v1/collections/x",
     "PUT,/manage/v1/collections/x",
@@ -86,7 +97,9 @@ class AuthenticationTest {
   @Test
   void answersATokenOfTooSmallAScopeLikeNone() {
     assertUnauthorized(Call.as("reader").json("{}").post("/v2/content/"), MISSING);
+    assertUnauthorized(Call.as("reader").json("{}").post("/v2/pages/"), MISSING);
     assertUnauthorized(Call.as("reader").get("/v2/operations/"), MISSING);
+    assertUnauthorized(Call.as("writer").get("/manage/v1/pages"), MISSING);
     assertUnauthorized(Call.as("writer").get("/manage/v1/tokens"), MISSING);
     assertUnauthorized(Call.as("admin").json("{}").post("/manage/v1/organizations"), MISSING);
   }

@@ -1,0 +1,5 @@
+/** Pages. */
+@NullMarked
+package dev.creamery.adapter.persistence.page;
+
+import org.jspecify.annotations.NullMarked;
