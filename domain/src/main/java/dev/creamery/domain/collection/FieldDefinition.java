@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param help what an editor may be told
  * @param required whether every locale of an item that is written must have a value
  * @param unique whether no two items may have the same value in one locale
+ * @param indexed whether reads are ordered and limited by this field often enough for an index
  */
 public record FieldDefinition(
     FieldKey key,
@@ -19,4 +20,5 @@ public record FieldDefinition(
     FieldType type,
     boolean required,
     boolean unique,
+    boolean indexed,
     ValueRule rule) {}

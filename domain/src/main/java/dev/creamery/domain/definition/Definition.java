@@ -23,6 +23,9 @@ public sealed interface Definition {
   /** How many fields a collection may have. */
   int MAX_FIELDS = 200;
 
+  /** How many of them may be indexed: every index is written with every item. */
+  int MAX_INDEXED = 5;
+
   /** The definition holds. */
   record Valid(Collection collection) implements Definition {}
 
@@ -60,6 +63,9 @@ public sealed interface Definition {
       } else {
         in.refuse("fields", "Every element must be an object.");
       }
+    }
+    if (fields.stream().filter(FieldDefinition::indexed).count() > MAX_INDEXED) {
+      in.refuse("fields", "At most " + MAX_INDEXED + " fields can be indexed.");
     }
     return fields;
   }
