@@ -29,12 +29,21 @@ public final class InMemoryContent {
   private final Clock clock;
   private final TreeMap<Long, LoggedCommand> log = new TreeMap<>();
   private final Map<ItemKey, Item> items = new HashMap<>();
+  private final Map<ItemKey, List<Kept>> history = new HashMap<>();
   private final List<Told> events = new ArrayList<>();
   private final Set<ItemKey> held = new HashSet<>();
   private long lastItem;
+  private long lastChange;
 
   /** An event that the world is told of. */
   public record Told(ItemKey item, long version, ItemEvent event) {}
+
+  /**
+   * A state that an item is or was in.
+   *
+   * @param change rises with each change of any item
+   */
+  record Kept(Item item, PendingCommand command, long change, Instant at) {}
 
   /**
    * Nothing yet.
@@ -90,8 +99,16 @@ public final class InMemoryContent {
     log.put(command.accepted().sequence(), command);
   }
 
-  void put(Item item) {
+  void put(Item item, PendingCommand command) {
     items.put(item.key(), item);
+    history
+        .computeIfAbsent(item.key(), first -> new ArrayList<>())
+        .add(new Kept(item, command, ++lastChange, now()));
+  }
+
+  /** All states of an item, the oldest first; none where it does not exist. */
+  synchronized List<Kept> history(ItemKey item) {
+    return List.copyOf(history.getOrDefault(item, List.of()));
   }
 
   void tell(Told event) {

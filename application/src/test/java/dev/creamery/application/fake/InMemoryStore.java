@@ -2,7 +2,6 @@ package dev.creamery.application.fake;
 
 import dev.creamery.application.contract.ContentStore;
 import dev.creamery.application.port.out.CommandLog;
-import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.Processing;
@@ -25,7 +24,7 @@ public final class InMemoryStore implements ContentStore {
   private final CommandLog log = new InMemoryCommandLog(content);
   private final Processing processing = new InMemoryProcessing(content);
   private final OperationQueries operations = new InMemoryOperationQueries(content);
-  private final ItemQueries items = new InMemoryItemQueries(content);
+  private final InMemoryItemQueries items = new InMemoryItemQueries(content);
 
   public MutableClock clock() {
     return clock;
@@ -55,7 +54,7 @@ public final class InMemoryStore implements ContentStore {
   }
 
   @Override
-  public ItemQueries items() {
+  public InMemoryItemQueries items() {
     return items;
   }
 

@@ -149,7 +149,7 @@ final class InMemoryTransaction implements Processing.Transaction {
             .toList()
             .forEach(logged -> content.put(logged.settled(one, content.now())));
         if (one.decision() instanceof Decision.Applied applied) {
-          content.put(applied.item());
+          content.put(applied.item(), one.command());
           content.tell(
               new InMemoryContent.Told(
                   applied.item().key(), applied.item().version(), applied.event()));
