@@ -20,6 +20,7 @@ import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.reference.ReferenceValue;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -185,5 +186,12 @@ public abstract class ItemFilterContract extends ItemListContract {
     assertThat(found(search("ca", texts))).isEmpty();
     assertThat(found(search("cat", "long_text"))).isEmpty();
     assertThat(found(search("cat"))).isEmpty();
+  }
+
+  @Test
+  public void findsWordsInAsManyFieldsAsACollectionMayHave() {
+    ItemKey cat = made("short_text", "The Cat");
+    String[] fields = Collections.nCopies(200, "short_text").toArray(String[]::new);
+    assertThat(found(search("cat", fields))).containsExactly(cat);
   }
 }

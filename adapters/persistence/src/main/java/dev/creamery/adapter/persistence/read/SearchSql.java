@@ -17,10 +17,9 @@ record SearchSql(String locale, Parameters parameters) {
       return "false";
     }
     String query = "websearch_to_tsquery('simple', " + parameters.text(search.words()) + ")";
+    // Not concat_ws: no function takes as many arguments as a collection may have fields.
     String texts =
-        search.fields().stream()
-            .map(this::text)
-            .collect(Collectors.joining(", ", "concat_ws(' ', ", ")"));
+        search.fields().stream().map(this::text).collect(Collectors.joining(" || ' ' || "));
     String exact = "to_tsvector('simple', left(" + texts + ", " + MAX_TEXT + ")) @@ " + query;
     // The index knows the words of all locales and of what is not text too: whatever is found in
     // the text is found there, but what is missing in the text need not be missing there.
@@ -30,6 +29,7 @@ record SearchSql(String locale, Parameters parameters) {
   }
 
   private String text(FieldDefinition field) {
-    return new FieldColumn(field, locale, parameters.text(field.key().value())).text();
+    String value = new FieldColumn(field, locale, parameters.text(field.key().value())).text();
+    return "coalesce(" + value + ", '')";
   }
 }
