@@ -37,6 +37,7 @@ public sealed interface Order {
       this.code = code;
     }
 
+    /** The spelling on the wire, after {@code meta.}. */
     public String code() {
       return code;
     }

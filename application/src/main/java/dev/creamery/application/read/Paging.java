@@ -27,6 +27,7 @@ public record Paging(Start start, int limit, boolean counted) {
     return new Paging(new At(offset), limit, true);
   }
 
+  /** What comes after a cursor of a list that is counted; its beginning where there is none. */
   public static Paging after(Optional<String> cursor, int limit) {
     return new Paging(new After(cursor), limit, true);
   }

@@ -70,6 +70,7 @@ public interface ItemQueries {
   /** An item and where it stands in the list that it was found in. */
   record Placed(Item item, Position position) {}
 
+  /** How many items are meant: at once where nothing is asked of their content, however many. */
   Uni<Long> count(Selection selection);
 
   /** The items in this order, from the one at this offset. */
