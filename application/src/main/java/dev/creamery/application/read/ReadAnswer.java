@@ -10,4 +10,10 @@ public sealed interface ReadAnswer<T> {
 
   /** The organization does not have the locale asked for; the message lists those it has. */
   record UnknownLocale<T>(String message) implements ReadAnswer<T> {}
+
+  /** A filter or an order that the collection's fields do not allow; the message names it. */
+  record BadCriteria<T>(String message) implements ReadAnswer<T> {}
+
+  /** A cursor that was not given out for this list, or not in this form. */
+  record BadCursor<T>(String message) implements ReadAnswer<T> {}
 }

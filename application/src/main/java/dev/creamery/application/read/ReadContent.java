@@ -4,13 +4,10 @@ import dev.creamery.application.accept.ItemId;
 import dev.creamery.application.port.in.ContentReads;
 import dev.creamery.application.port.out.Directory;
 import dev.creamery.application.port.out.ItemQueries;
-import dev.creamery.application.port.out.ItemQueries.Selection;
 import dev.creamery.application.port.out.PageRepository;
-import dev.creamery.domain.collection.CollectionKey;
-import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.item.Item;
+import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.ItemStatus;
-import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -21,128 +18,125 @@ import java.util.function.BiFunction;
 public final class ReadContent implements ContentReads {
   private final Directory directory;
   private final ItemQueries queries;
-  private final PageRepository pages;
+  private final ItemViews views;
 
   public ReadContent(Directory directory, ItemQueries queries, PageRepository pages) {
     this.directory = directory;
     this.queries = queries;
-    this.pages = pages;
+    this.views = new ItemViews(directory, queries, pages);
   }
 
   @Override
-  public Uni<ReadAnswer<ContentPage>> page(
-      OrganizationId organization, String collection, ReadOptions options, int page, int pageSize) {
-    return within(
+  public Uni<ReadAnswer<ContentPage>> list(
+      OrganizationId organization,
+      String collection,
+      ReadOptions options,
+      Criteria criteria,
+      Paging paging) {
+    return ReadPlace.find(
+        directory,
         organization,
         collection,
-        options,
-        (key, locale) ->
-            page(
-                    new Selection(organization, key, locale, options.drafts()),
-                    options,
-                    page,
-                    pageSize)
-                .map(ReadAnswer.Found::new));
-  }
-
-  private Uni<ContentPage> page(Selection selection, ReadOptions options, int page, int pageSize) {
-    return queries
-        .count(selection)
-        .flatMap(
-            count ->
-                queries
-                    .slice(selection, pageSize, (long) (page - 1) * pageSize)
-                    .flatMap(
-                        items ->
-                            views(selection.organization(), selection.locale(), options, items)
-                                .map(views -> new ContentPage(count, views))));
+        options.locale(),
+        place -> new ListItems(queries, views, place, options).list(criteria, paging));
   }
 
   @Override
   public Uni<ReadAnswer<ItemView>> item(
       OrganizationId organization, String collection, String id, ReadOptions options) {
     Optional<Long> itemId = ItemId.parse(id);
-    return within(
+    return ReadPlace.find(
+        directory,
         organization,
         collection,
-        options,
-        (key, locale) ->
+        options.locale(),
+        place ->
             itemId.isEmpty()
-                ? notFound()
+                ? ReadPlace.notFound()
                 : queries
                     .byIds(organization, List.of(itemId.get()))
-                    .map(found -> shown(found, key, locale, options))
-                    .flatMap(found -> views(organization, locale, options, found))
-                    .map(
-                        views ->
-                            views.isEmpty()
-                                ? new ReadAnswer.NotFound<>()
-                                : new ReadAnswer.Found<>(views.get(0))));
+                    .map(found -> shown(found, place, options))
+                    .flatMap(found -> views.of(place, options, found))
+                    .map(ReadContent::first));
   }
 
-  private static List<Item> shown(
-      List<Item> found, CollectionKey key, LocaleTag locale, ReadOptions options) {
+  private static List<Item> shown(List<Item> found, ReadPlace place, ReadOptions options) {
     return found.stream()
-        .filter(item -> item.collection().equals(key) && !item.deleted())
-        .filter(item -> item.fields().byLocale().containsKey(locale))
+        .filter(item -> item.collection().equals(place.schema().key()) && !item.deleted())
+        .filter(item -> item.fields().byLocale().containsKey(place.locale()))
         .filter(item -> options.drafts() || item.status() == ItemStatus.PUBLISHED)
         .toList();
   }
 
-  private Uni<List<ItemView>> views(
-      OrganizationId organization, LocaleTag locale, ReadOptions options, List<Item> items) {
-    return new Neighbourhood(queries, pages, directory, organization, locale, options.drafts())
-        .around(items, options.levels(), options.altMediaText())
-        .map(
-            rendering ->
-                items.stream()
-                    .map(
-                        item ->
-                            new ItemView(
-                                item.key().id(),
-                                item.version(),
-                                rendering.item(item, options.levels())))
-                    .toList());
+  private static <T> ReadAnswer<T> first(List<T> found) {
+    return found.isEmpty() ? new ReadAnswer.NotFound<>() : new ReadAnswer.Found<>(found.get(0));
   }
 
-  /** Reads from a collection that exists, in a locale that is known. */
-  private <T> Uni<ReadAnswer<T>> within(
+  @Override
+  public Uni<ReadAnswer<VersionPage>> versions(
+      OrganizationId organization, String collection, String id, int limit, long offset) {
+    return ofItem(
+        organization,
+        collection,
+        id,
+        Optional.empty(),
+        (place, now) ->
+            queries
+                .versions(now.key(), limit, offset)
+                // Versions are counted from 1, and none is ever left out.
+                .map(found -> new ReadAnswer.Found<>(new VersionPage(now.version(), found))));
+  }
+
+  @Override
+  public Uni<ReadAnswer<ItemView>> version(
       OrganizationId organization,
       String collection,
-      ReadOptions options,
-      BiFunction<CollectionKey, LocaleTag, Uni<ReadAnswer<T>>> read) {
-    Optional<CollectionKey> key = CollectionKey.parse(collection);
-    if (key.isEmpty()) {
-      return notFound();
-    }
-    return directory
-        .collection(organization, key.get())
-        .flatMap(
-            schema ->
-                schema.isEmpty()
-                    ? ReadContent.<T>notFound()
-                    : directory
-                        .organization(organization)
-                        .map(found -> found.orElseThrow().locales())
-                        .flatMap(locales -> read(locales, key.get(), options, read)));
+      String id,
+      String version,
+      ReadOptions options) {
+    Optional<Long> number = ItemId.parse(version);
+    return ofItem(
+        organization,
+        collection,
+        id,
+        options.locale(),
+        (place, now) ->
+            number.isEmpty()
+                ? ReadPlace.notFound()
+                : queries
+                    .version(now.key(), number.get())
+                    .flatMap(
+                        then ->
+                            then.isEmpty()
+                                ? ReadPlace.<ItemView>notFound()
+                                : views
+                                    .ofVersion(place, options, then.get())
+                                    .map(ReadAnswer.Found::new)));
   }
 
-  private static <T> Uni<ReadAnswer<T>> read(
-      Locales locales,
-      CollectionKey key,
-      ReadOptions options,
-      BiFunction<CollectionKey, LocaleTag, Uni<ReadAnswer<T>>> read) {
-    Optional<LocaleTag> locale =
-        options.locale().isEmpty()
-            ? Optional.of(locales.byDefault())
-            : locales.find(options.locale().get());
-    return locale.isPresent()
-        ? read.apply(key, locale.get())
-        : Uni.createFrom()
-            .item(new ReadAnswer.UnknownLocale<>("Unknown locale. " + locales.describe()));
-  }
-
-  private static <T> Uni<ReadAnswer<T>> notFound() {
-    return Uni.createFrom().item(new ReadAnswer.NotFound<>());
+  /** Reads the history of an item that exists, in the bin or not. */
+  private <T> Uni<ReadAnswer<T>> ofItem(
+      OrganizationId organization,
+      String collection,
+      String id,
+      Optional<String> locale,
+      BiFunction<ReadPlace, Item, Uni<ReadAnswer<T>>> read) {
+    Optional<ItemKey> key = ItemId.parse(id).map(found -> new ItemKey(organization, found));
+    return ReadPlace.find(
+        directory,
+        organization,
+        collection,
+        locale,
+        place ->
+            key.isEmpty()
+                ? ReadPlace.notFound()
+                : queries
+                    .current(key.get())
+                    .map(now -> now.filter(i -> i.collection().equals(place.schema().key())))
+                    .flatMap(
+                        now ->
+                            now.isEmpty()
+                                ? ReadPlace.<T>notFound()
+                                : read.apply(place, now.get())));
   }
 }

@@ -37,8 +37,20 @@ record Rendering(
    * @param levels how deep references are still expanded; 1 shows them as URIs
    */
   InputValue.Members item(Item item, int levels) {
+    return item(item, Map.of("id", Shapes.number(item.key().id())), levels);
+  }
+
+  /** A state of an item as {@code {"meta":{"id":7,"version":3},"name":"…"}}. */
+  InputValue.Members version(Item item, int levels) {
+    Map<String, InputValue> meta = new LinkedHashMap<>();
+    meta.put("id", Shapes.number(item.key().id()));
+    meta.put("version", Shapes.number(item.version()));
+    return item(item, meta, levels);
+  }
+
+  private InputValue.Members item(Item item, Map<String, InputValue> meta, int levels) {
     Map<String, InputValue> members = new LinkedHashMap<>();
-    members.put("meta", new InputValue.Members(Map.of("id", Shapes.number(item.key().id()))));
+    members.put("meta", new InputValue.Members(meta));
     Collection schema = schemas.get(item.collection());
     if (schema != null) {
       Map<FieldKey, FieldValue> values = item.fields().in(locale);

@@ -3,6 +3,7 @@ package dev.creamery.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.application.port.out.ItemQueries.Selection;
+import dev.creamery.application.read.Ordering;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.fixture.Elements;
@@ -19,11 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What every {@link dev.creamery.application.port.out.ItemQueries} finds. */
 public abstract class ItemQueriesContract extends ContentContract {
   private Selection team(boolean drafts) {
-    return new Selection(organization, TEAM, LocaleTag.NONE, drafts);
+    return Selection.of(organization, TEAM, LocaleTag.NONE, drafts);
   }
 
   private List<ItemKey> slice(Selection selection, int limit, long offset) {
-    return run(() -> store().items().slice(selection, limit, offset)).stream()
+    return run(() -> store().items().slice(selection, Ordering.BY_ID, limit, offset)).stream()
         .map(Item::key)
         .toList();
   }
@@ -78,12 +79,12 @@ public abstract class ItemQueriesContract extends ContentContract {
   @Test
   public void neverGivesItemsOfOthers() {
     ItemKey item = appliedItem("Ann");
-    Selection others = new Selection(organizationWithCollections(), TEAM, LocaleTag.NONE, true);
+    Selection others = Selection.of(organizationWithCollections(), TEAM, LocaleTag.NONE, true);
     assertThat(count(others)).isZero();
     assertThat(slice(others, MANY, 0)).isEmpty();
     assertThat(run(() -> store().items().byIds(others.organization(), List.of(item.id()))))
         .isEmpty();
-    assertThat(count(new Selection(organization, EVERYTHING, LocaleTag.NONE, true))).isZero();
+    assertThat(count(Selection.of(organization, EVERYTHING, LocaleTag.NONE, true))).isZero();
   }
 
   @Test
@@ -99,8 +100,8 @@ public abstract class ItemQueriesContract extends ContentContract {
                 Optional.of(ItemStatus.PUBLISHED),
                 Elements.localized(
                     "en", Inputs.members("name", "Bob"), "es", Inputs.members("name", "Beto"))));
-    Selection es = new Selection(organization, TEAM, new LocaleTag("es"), false);
-    Selection en = new Selection(organization, TEAM, new LocaleTag("en"), false);
+    Selection es = Selection.of(organization, TEAM, new LocaleTag("es"), false);
+    Selection en = Selection.of(organization, TEAM, new LocaleTag("en"), false);
     assertThat(slice(en, MANY, 0)).containsExactly(english, both);
     assertThat(slice(es, MANY, 0)).containsExactly(both);
     assertThat(count(es)).isEqualTo(1);

@@ -40,6 +40,7 @@ public final class InMemoryContent {
   private final TreeMap<Long, LoggedCommand> log = new TreeMap<>();
   private final Map<ItemKey, Item> items = new HashMap<>();
   private final Map<ItemKey, Collection> writers = new HashMap<>();
+  private final Map<ItemKey, List<Kept>> history = new HashMap<>();
   private final List<Told> events = new ArrayList<>();
   private final Set<ItemKey> held = new HashSet<>();
   private final InMemoryLocks locks = new InMemoryLocks();
@@ -47,6 +48,7 @@ public final class InMemoryContent {
   private final Map<Long, Cleanup> cleanups = new TreeMap<>();
   private long lastItem;
   private long lastPageCleanup;
+  private long lastChange;
 
   /** An event that the world is told of. */
   public record Told(ItemKey item, long version, ItemEvent event) {}
@@ -67,6 +69,13 @@ public final class InMemoryContent {
       return new Cleanup(id, organization, target, editor, last, now);
     }
   }
+
+  /**
+   * A state that an item is or was in.
+   *
+   * @param change rises with each change of any item
+   */
+  record Kept(Item item, PendingCommand command, long change, Instant at) {}
 
   /**
    * Nothing yet.
@@ -133,9 +142,12 @@ public final class InMemoryContent {
   }
 
   /** Keeps an item that was judged by this schema. */
-  void put(Item item, Collection schema) {
+  void put(Item item, PendingCommand command, Collection schema) {
     items.put(item.key(), item);
     writers.put(item.key(), schema);
+    history
+        .computeIfAbsent(item.key(), first -> new ArrayList<>())
+        .add(new Kept(item, command, ++lastChange, now()));
   }
 
   /** The item with its values under the keys that their fields have now. */
@@ -169,6 +181,11 @@ public final class InMemoryContent {
                 .flatMap(field -> now.storedAs(field.storedAs()))
                 .ifPresent(field -> renamed.put(field.key(), value)));
     return renamed;
+  }
+
+  /** All states of an item, the oldest first; none where it does not exist. */
+  synchronized List<Kept> history(ItemKey item) {
+    return List.copyOf(history.getOrDefault(item, List.of()));
   }
 
   void tell(Told event) {

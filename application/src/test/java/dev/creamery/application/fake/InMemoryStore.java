@@ -3,7 +3,6 @@ package dev.creamery.application.fake;
 import dev.creamery.application.contract.ContentStore;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
-import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.PageRepository;
@@ -28,7 +27,7 @@ public final class InMemoryStore implements ContentStore {
   private final Processing processing = new InMemoryProcessing(content);
   private final ReferenceCleanups cleanups = new InMemoryReferenceCleanups(content);
   private final OperationQueries operations = new InMemoryOperationQueries(content);
-  private final ItemQueries items = new InMemoryItemQueries(content);
+  private final InMemoryItemQueries items = new InMemoryItemQueries(content);
 
   public InMemoryStore() {
     directory.collections().lookAt(content::allItems);
@@ -67,7 +66,7 @@ public final class InMemoryStore implements ContentStore {
   }
 
   @Override
-  public ItemQueries items() {
+  public InMemoryItemQueries items() {
     return items;
   }
 

@@ -68,7 +68,8 @@ abstract class ReadFixture extends InMemoryFixture {
   }
 
   ReadAnswer<ContentPage> answerPage(ReadOptions options, int page, int pageSize) {
-    return run(() -> reads.page(organization, "team_members", options, page, pageSize));
+    Paging paging = Paging.at((page - 1L) * pageSize, pageSize);
+    return run(() -> reads.list(organization, "team_members", options, Criteria.ALL, paging));
   }
 
   ContentPage page(ReadOptions options, int page, int pageSize) {

@@ -46,7 +46,8 @@ class ReadLocalesTest extends ReadFixture {
   void leavesOutWhatWasNotWrittenInTheLocale() {
     ItemKey item = localized("en", Inputs.members("name", "Ann"));
     assertThat(page(PLAIN, 1, 10).count()).isEqualTo(1);
-    assertThat(page(in("es-mx"), 1, 10)).isEqualTo(new ContentPage(0, java.util.List.of()));
+    assertThat(page(in("es-mx"), 1, 10))
+        .isEqualTo(new ContentPage(0, java.util.List.of(), Optional.empty()));
     assertThat(answer("team_members", Long.toString(item.id()), in("es-mx")))
         .isInstanceOf(ReadAnswer.NotFound.class);
   }

@@ -42,13 +42,13 @@ class ReadPageTest extends ReadFixture {
 
   @Test
   void isEmptyForACollectionWithoutItems() {
-    assertThat(page(PLAIN, 1, 10)).isEqualTo(new ContentPage(0, List.of()));
+    assertThat(page(PLAIN, 1, 10)).isEqualTo(new ContentPage(0, List.of(), Optional.empty()));
   }
 
   @Test
   void isNotFoundForAnUnknownCollection() {
     for (String key : List.of("nowhere", "no key", "")) {
-      assertThat(run(() -> reads.page(organization, key, PLAIN, 1, 10)))
+      assertThat(run(() -> reads.list(organization, key, PLAIN, Criteria.ALL, Paging.at(0, 10))))
           .isInstanceOf(ReadAnswer.NotFound.class);
     }
   }

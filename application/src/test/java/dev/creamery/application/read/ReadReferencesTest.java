@@ -105,4 +105,22 @@ class ReadReferencesTest extends ReadFixture {
     assertThat(within(first(within(shown, "friends")), "manager", "manager", "meta", "id"))
         .isNotEqualTo(NOTHING);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void askTheStoreOnceALevelWhateverTheFanOut(int levels) {
+    List<Long> level = List.of(member("name", "0").id(), member("name", "1").id());
+    for (int depth = 1; depth < 7; depth++) {
+      List<Long> below = level;
+      level =
+          List.of(
+              member("name", "a", "friends", below).id(),
+              member("name", "b", "friends", below).id(),
+              member("name", "c", "friends", below).id());
+    }
+    int before = store.items().asked();
+    page(levels(levels), 1, 100);
+    // The count, the page itself, and each level.
+    assertThat(store.items().asked() - before).isLessThanOrEqualTo(2 + levels);
+  }
 }

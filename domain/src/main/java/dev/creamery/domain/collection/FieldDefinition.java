@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param help what an editor may be told
  * @param required whether every locale of an item that is written must have a value
  * @param unique whether no two items may have the same value in one locale
+ * @param indexed whether reads are ordered and limited by this field often enough for an index
  * @param renamedFrom the key that the field had before; empty where it always had this one
  * @param storedAs the name under which values are kept: it outlives every renaming, and is never
  *     given twice within a collection, so that a new field never finds values of one that is gone
@@ -22,6 +23,7 @@ public record FieldDefinition(
     FieldType type,
     boolean required,
     boolean unique,
+    boolean indexed,
     Optional<FieldKey> renamedFrom,
     String storedAs,
     ValueRule rule) {
@@ -33,6 +35,7 @@ public record FieldDefinition(
 
   /** The same field, with its values kept under this name. */
   public FieldDefinition storedAs(String name) {
-    return new FieldDefinition(key, label, help, type, required, unique, renamedFrom, name, rule);
+    return new FieldDefinition(
+        key, label, help, type, required, unique, indexed, renamedFrom, name, rule);
   }
 }

@@ -25,6 +25,9 @@ public sealed interface Definition {
   /** How many fields a collection may have. */
   int MAX_FIELDS = 200;
 
+  /** How many of them may be indexed: every index is written with every item. */
+  int MAX_INDEXED = 5;
+
   /** Where the store keeps the names that values are kept under. */
   String STORED_AS = "stored_as";
 
@@ -104,6 +107,9 @@ public sealed interface Definition {
       } else {
         in.refuse("fields", "Every element must be an object.");
       }
+    }
+    if (fields.stream().filter(FieldDefinition::indexed).count() > MAX_INDEXED) {
+      in.refuse("fields", "At most " + MAX_INDEXED + " fields can be indexed.");
     }
     return fields;
   }

@@ -14,6 +14,13 @@ import java.util.stream.Collectors;
 /** Reads and writes one field of a definition. */
 final class FieldDefinitions {
   private static final Set<FieldType> UNIQUE = Set.of(FieldType.SHORT_TEXT, FieldType.NUMBER);
+  private static final Set<FieldType> INDEXED =
+      Set.of(
+          FieldType.SHORT_TEXT,
+          FieldType.NUMBER,
+          FieldType.DATE,
+          FieldType.DROPDOWN,
+          FieldType.CHECKBOX);
 
   private FieldDefinitions() {}
 
@@ -32,6 +39,7 @@ final class FieldDefinitions {
     Optional<String> help = in.text("help");
     boolean required = in.flag("required");
     boolean unique = in.flag("unique");
+    boolean indexed = in.flag("indexed");
     Optional<String> oldKey = in.text("renamed_from");
     Optional<FieldKey> renamedFrom = oldKey.flatMap(FieldKey::parse);
     if (oldKey.isPresent() && renamedFrom.isEmpty()) {
@@ -45,6 +53,10 @@ final class FieldDefinitions {
     if (unique && !UNIQUE.contains(type.get())) {
       in.refuse("unique", "Only short_text and number fields can be unique.");
     }
+    if (indexed && !INDEXED.contains(type.get())) {
+      in.refuse(
+          "indexed", "Only short_text, number, date, dropdown and checkbox fields can be indexed.");
+    }
     ValueRule rule = RuleReader.read(type.get(), in, patterns);
     in.refuseUnknown();
     return key.map(
@@ -56,6 +68,7 @@ final class FieldDefinitions {
                 type.get(),
                 required,
                 unique,
+                indexed,
                 renamedFrom,
                 k.value(),
                 rule));
@@ -73,6 +86,7 @@ final class FieldDefinitions {
     out.text("type", Optional.of(field.type().code()));
     out.flag("required", field.required());
     out.flag("unique", field.unique());
+    out.flag("indexed", field.indexed());
     out.text("renamed_from", field.renamedFrom().map(FieldKey::value));
     field.rule().describe(out);
     return out.members();

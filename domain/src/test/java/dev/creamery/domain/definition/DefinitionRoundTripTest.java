@@ -33,6 +33,8 @@ class DefinitionRoundTripTest {
               true,
               "unique",
               true,
+              "indexed",
+              true,
               "min_length",
               1,
               "max_length",

@@ -80,7 +80,7 @@ class DefinitionTest {
                 + " checkbox, dropdown, color, media, reference.",
             "fields: Every element must be an object.",
             "fields.3.required: Must be true or false.",
-            "fields.3.maxlength: Unknown member. Known here: key, label, help, required, unique,"
+            "fields.3.maxlength: Unknown member. Known here: key, label, help, required, unique, indexed,"
                 + " renamed_from, type, pattern, min_length, max_length.",
             "colour: Unknown member. Known here: name, fields.");
   }

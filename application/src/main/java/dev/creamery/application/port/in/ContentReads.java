@@ -1,23 +1,28 @@
 package dev.creamery.application.port.in;
 
 import dev.creamery.application.read.ContentPage;
+import dev.creamery.application.read.Criteria;
 import dev.creamery.application.read.ItemView;
+import dev.creamery.application.read.Paging;
 import dev.creamery.application.read.ReadAnswer;
 import dev.creamery.application.read.ReadOptions;
+import dev.creamery.application.read.VersionPage;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 
-/** Content as readers see it: never deleted items, drafts only where asked for. */
+/** Content as readers see it: deleted items and drafts only where asked for. */
 public interface ContentReads {
   /**
-   * One page of the items of a collection, in order of creation.
+   * A part of the list of those items of a collection that meet criteria.
    *
    * @param collection the collection as the client named it
-   * @param page from 1
-   * @param pageSize how many items at the most
    */
-  Uni<ReadAnswer<ContentPage>> page(
-      OrganizationId organization, String collection, ReadOptions options, int page, int pageSize);
+  Uni<ReadAnswer<ContentPage>> list(
+      OrganizationId organization,
+      String collection,
+      ReadOptions options,
+      Criteria criteria,
+      Paging paging);
 
   /**
    * One item.
@@ -27,4 +32,25 @@ public interface ContentReads {
    */
   Uni<ReadAnswer<ItemView>> item(
       OrganizationId organization, String collection, String id, ReadOptions options);
+
+  /**
+   * A part of the history of an item, in the bin or not; the newest version first.
+   *
+   * @param limit how many versions at the most
+   * @param offset how many newer ones are passed over
+   */
+  Uni<ReadAnswer<VersionPage>> versions(
+      OrganizationId organization, String collection, String id, int limit, long offset);
+
+  /**
+   * An item as it was, referring to others as they are now; its {@code meta} tells the version too.
+   *
+   * @param version from 1, as the client named it
+   */
+  Uni<ReadAnswer<ItemView>> version(
+      OrganizationId organization,
+      String collection,
+      String id,
+      String version,
+      ReadOptions options);
 }

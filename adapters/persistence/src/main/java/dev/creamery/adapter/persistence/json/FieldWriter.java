@@ -1,20 +1,17 @@
 package dev.creamery.adapter.persistence.json;
 
-import dev.creamery.domain.collection.Collection;
-import dev.creamery.domain.field.FieldKey;
 import dev.creamery.domain.field.FieldValue;
 import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.rule.DateRule;
 import java.util.Map;
 
 /** Writes each kind of value. */
-record FieldWriter(JsonWriter out, Collection schema)
-    implements FieldValue.Cases<Void>, ReferenceTarget.Cases<Void> {
-  void object(Map<FieldKey, FieldValue> values) {
+record FieldWriter(JsonWriter out) implements FieldValue.Cases<Void>, ReferenceTarget.Cases<Void> {
+  void object(Map<String, FieldValue> values) {
     out.beginObject();
     values.forEach(
         (key, value) -> {
-          out.name(schema.field(key).orElseThrow().storedAs());
+          out.name(key);
           value.match(this);
         });
     out.endObject();

@@ -26,15 +26,34 @@ public final class FieldsJson {
   public static String write(LocalizedFields fields, Collection schema) {
     return JsonWriter.write(
         out -> {
-          FieldWriter writer = new FieldWriter(out, schema);
+          FieldWriter writer = new FieldWriter(out);
           out.beginObject();
           fields
               .byLocale()
               .forEach(
                   (locale, values) -> {
                     out.name(locale.code());
-                    writer.object(values);
+                    writer.object(stored(values, schema));
                   });
+          out.endObject();
+        });
+  }
+
+  /** The values by the names that they are kept under. */
+  private static Map<String, FieldValue> stored(
+      Map<FieldKey, FieldValue> values, Collection schema) {
+    Map<String, FieldValue> stored = new LinkedHashMap<>();
+    values.forEach((key, value) -> stored.put(schema.field(key).orElseThrow().storedAs(), value));
+    return stored;
+  }
+
+  /** Writes one value of one field alone, as content that has it contains it. */
+  public static String write(LocaleTag locale, FieldDefinition field, FieldValue value) {
+    return JsonWriter.write(
+        out -> {
+          out.beginObject();
+          out.name(locale.code());
+          new FieldWriter(out).object(Map.of(field.storedAs(), value));
           out.endObject();
         });
   }

@@ -4,30 +4,42 @@ import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.sql.ItemRows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.ItemQueries;
+import dev.creamery.application.read.Ordering;
+import dev.creamery.application.read.Position;
+import dev.creamery.application.read.VersionView;
 import dev.creamery.domain.item.Item;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /** Reads items for readers: one statement each. */
 @Singleton
 class PostgresItemQueries implements ItemQueries {
-  private static final String SELECTED =
-      """
-      FROM item WHERE item.org = $1 AND item.collection = $2 AND item.fields ? $3
-        AND NOT item.deleted AND ($4 OR item.status = 'published')
-      """;
+  /** What is read most, planned once for all. */
+  static final String PLAIN_SLICE =
+      ItemRows.with(
+          """
+          SELECT item.*
+          FROM item WHERE item.org = $1 AND item.collection = $2 AND item.fields ? $3
+            AND NOT item.deleted AND ($4 OR item.status = 'published')
+          ORDER BY item.id LIMIT $5 OFFSET $6
+          """);
 
-  private static final String COUNT = "SELECT count(*) " + SELECTED;
-
-  private static final String SLICE =
-      ItemRows.with("SELECT item.* " + SELECTED + "ORDER BY item.id LIMIT $5 OFFSET $6");
-
-  private static final String BY_IDS =
+  static final String BY_IDS =
       ItemRows.with(
           "SELECT item.* FROM item WHERE item.org = $1 AND item.id = ANY ($2) AND NOT item.deleted");
 
@@ -41,36 +53,98 @@ class PostgresItemQueries implements ItemQueries {
 
   @Override
   public Uni<Long> count(Selection selection) {
-    return pool.preparedQuery(COUNT)
-        .execute(tuple(selection))
-        .map(rows -> rows.iterator().next().getLong(0))
-        .onFailure()
-        .transform(StoreFailures::translate);
+    return run(CountSql.of(selection), rows -> rows.iterator().next().getLong(0));
   }
 
   @Override
-  public Uni<List<Item>> slice(Selection selection, int limit, long offset) {
-    return pool.preparedQuery(SLICE)
-        .execute(tuple(selection).addInteger(limit).addLong(offset))
-        .map(items::read)
-        .onFailure()
-        .transform(StoreFailures::translate);
+  public Uni<List<Item>> slice(Selection selection, Ordering ordering, int limit, long offset) {
+    boolean plain =
+        selection.takesAnyContent() && !selection.deleted() && ordering.equals(Ordering.BY_ID);
+    return run(
+        plain
+            ? plainSlice(selection, limit, offset)
+            : new ListSql(selection, ordering).slice(limit, offset),
+        items::read);
   }
 
-  private static Tuple tuple(Selection selection) {
-    return Tuple.tuple()
-        .addLong(selection.organization().value())
-        .addString(selection.collection().value())
-        .addString(selection.locale().code())
-        .addBoolean(selection.drafts());
+  private static Statement plainSlice(Selection selection, int limit, long offset) {
+    return new Statement(
+        PLAIN_SLICE,
+        Tuple.tuple()
+            .addLong(selection.organization().value())
+            .addString(selection.collection().value())
+            .addString(selection.locale().code())
+            .addBoolean(selection.drafts())
+            .addInteger(limit)
+            .addLong(offset));
+  }
+
+  @Override
+  public Uni<List<Placed>> after(
+      Selection selection, Ordering ordering, Optional<Position> last, int limit) {
+    int keys = ordering.orders().size();
+    return run(new ListSql(selection, ordering).after(last, limit), rows -> placed(rows, keys));
+  }
+
+  private List<Placed> placed(RowSet<Row> rows, int keys) {
+    List<Placed> placed = new ArrayList<>(rows.size());
+    Iterator<Item> found = items.read(rows).iterator();
+    for (Row row : rows) {
+      List<Optional<String>> position =
+          IntStream.range(0, keys)
+              .mapToObj(n -> Optional.ofNullable(row.getString(ListSql.keyName(n))))
+              .toList();
+      Item item = found.next();
+      placed.add(new Placed(item, new Position(position, item.key().id())));
+    }
+    return placed;
   }
 
   @Override
   public Uni<List<Item>> byIds(OrganizationId organization, Collection<Long> ids) {
-    return pool.preparedQuery(BY_IDS)
-        .execute(Tuple.of(organization.value()).addArrayOfLong(ids.toArray(Long[]::new)))
-        .map(items::read)
-        .onFailure()
-        .transform(StoreFailures::translate);
+    Tuple parameters = Tuple.of(organization.value()).addArrayOfLong(ids.toArray(Long[]::new));
+    return run(new Statement(BY_IDS, parameters), items::read);
+  }
+
+  @Override
+  public Uni<Optional<Item>> current(ItemKey item) {
+    return run(new Statement(HistorySql.CURRENT, tuple(item)), this::first);
+  }
+
+  @Override
+  public Uni<Optional<Item>> version(ItemKey item, long version) {
+    return run(new Statement(HistorySql.VERSION, tuple(item).addLong(version)), this::first);
+  }
+
+  private Optional<Item> first(RowSet<Row> rows) {
+    return items.read(rows).stream().findFirst();
+  }
+
+  @Override
+  public Uni<List<VersionView>> versions(ItemKey item, int limit, long offset) {
+    return run(
+        new Statement(HistorySql.VERSIONS, tuple(item).addInteger(limit).addLong(offset)),
+        rows ->
+            StreamSupport.stream(rows.spliterator(), false)
+                .map(PostgresItemQueries::versionView)
+                .toList());
+  }
+
+  private static VersionView versionView(Row row) {
+    return new VersionView(
+        row.getLong("version"),
+        ItemStatus.parse(row.getString("status")).orElseThrow(),
+        row.getBoolean("deleted"),
+        row.getOffsetDateTime("updated_at").toInstant(),
+        row.getString("editor"),
+        row.getUUID("operation"));
+  }
+
+  private static Tuple tuple(ItemKey item) {
+    return Tuple.of(item.organization().value(), item.id());
+  }
+
+  private <T> Uni<T> run(Statement statement, Function<RowSet<Row>, T> read) {
+    return statement.run(pool).map(read).onFailure().transform(StoreFailures::translate);
   }
 }

@@ -29,16 +29,27 @@ public final class ItemRows {
    * @param items a statement that gives all columns of items
    */
   public static String with(String items) {
+    return with(items, "", "i.id");
+  }
+
+  /**
+   * A statement for rows of this kind with further columns, in another order.
+   *
+   * @param more what else is selected from {@code i}, each column led by a comma
+   * @param order by what of {@code i} the rows are ordered
+   */
+  public static String with(String items, String more, String order) {
     return """
-    WITH found AS (%s), numbered AS (
-      SELECT *, row_number() OVER (PARTITION BY org, collection ORDER BY id) AS nth FROM found
+    WITH found AS (%2$s), numbered AS (
+      SELECT i.*, row_number() OVER (PARTITION BY i.org, i.collection ORDER BY %1$s) AS nth
+      FROM found i
     )
     SELECT i.org, i.id, i.collection, i.status, i.version, i.deleted, i.fields::text AS fields,
-           s.version AS schema_version, CASE WHEN i.nth = 1 THEN s.definition::text END AS definition
+           s.version AS schema_version, CASE WHEN i.nth = 1 THEN s.definition::text END AS definition%3$s
     FROM numbered i JOIN collection s ON s.org = i.org AND s.key = i.collection
-    ORDER BY i.id
+    ORDER BY %1$s
     """
-        .formatted(items);
+        .formatted(order, items, more);
   }
 
   /** The items, in the order of their ids. */

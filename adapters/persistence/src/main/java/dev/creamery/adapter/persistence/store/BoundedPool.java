@@ -17,6 +17,12 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public final class BoundedPool implements PgPoolCreator {
   /**
+   * Begins a statement that the database is to plan anew each time, because the right plan depends
+   * on the parameters.
+   */
+  public static final String PLANNED_EACH_TIME = "/* planned each time */ ";
+
+  /**
    * Locks are held for milliseconds; whoever waits longer stands behind something that is stuck.
    */
   private static final String LOCK_MILLIS = "500";
@@ -49,6 +55,7 @@ public final class BoundedPool implements PgPoolCreator {
     String millis = Long.toString(config.patience().toMillis());
     options
         .setConnectTimeout((int) config.patience().toMillis())
+        .setPreparedStatementCacheSqlFilter(sql -> !sql.startsWith(PLANNED_EACH_TIME))
         .addProperty("application_name", "creamery")
         .addProperty("statement_timeout", millis)
         .addProperty("lock_timeout", LOCK_MILLIS)

@@ -3,11 +3,15 @@ package dev.creamery.adapter.rest.content;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.creamery.adapter.rest.json.JsonWriter;
 import dev.creamery.adapter.rest.json.ValueWriter;
+import dev.creamery.adapter.rest.operation.OperationJson;
 import dev.creamery.application.read.ContentPage;
 import dev.creamery.application.read.ItemView;
+import dev.creamery.application.read.VersionPage;
+import dev.creamery.application.read.VersionView;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Content as the content API has always shown it. */
 final class ContentJson {
@@ -23,12 +27,12 @@ final class ContentJson {
         });
   }
 
-  /** A page of one collection, with what leads to the others. */
-  static byte[] page(String key, ContentPage page, ReadParameters parameters) {
+  /** A part of one collection, with what leads to the others. */
+  static byte[] page(String key, ContentPage page, PageParameters parameters) {
     return JsonWriter.write(
         json -> {
           json.writeStartObject();
-          meta(json, page.count(), parameters);
+          new ListMeta(parameters, page.count(), page.nextCursor()).write(json);
           data(json, Map.of(key, page.items()));
           json.writeEndObject();
         });
@@ -44,27 +48,6 @@ final class ContentJson {
         });
   }
 
-  private static void meta(JsonGenerator json, long count, ReadParameters parameters)
-      throws IOException {
-    long page = parameters.page();
-    long last = parameters.pages(count);
-    json.writeObjectFieldStart("meta");
-    json.writeNumberField("count", count);
-    neighbour(json, "next_page", page < last, page + 1);
-    // From beyond the end the way back leads to the last page that has something.
-    neighbour(json, "previous_page", page > 1, Math.min(page - 1, last));
-    json.writeEndObject();
-  }
-
-  private static void neighbour(JsonGenerator json, String name, boolean exists, long page)
-      throws IOException {
-    if (exists) {
-      json.writeNumberField(name, page);
-    } else {
-      json.writeNullField(name);
-    }
-  }
-
   private static void data(JsonGenerator json, Map<String, List<ItemView>> byKey)
       throws IOException {
     json.writeObjectFieldStart("data");
@@ -75,6 +58,32 @@ final class ContentJson {
       }
       json.writeEndArray();
     }
+    json.writeEndObject();
+  }
+
+  /** A part of the history of an item. */
+  static byte[] versions(VersionPage page, PageParameters parameters) {
+    return JsonWriter.write(
+        json -> {
+          json.writeStartObject();
+          new ListMeta(parameters, page.count(), Optional.empty()).write(json);
+          json.writeArrayFieldStart("data");
+          for (VersionView version : page.versions()) {
+            version(json, version);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static void version(JsonGenerator json, VersionView version) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("version", version.version());
+    json.writeStringField("status", version.status().code());
+    json.writeBooleanField("deleted", version.deleted());
+    json.writeStringField("updated_at", version.updatedAt().toString());
+    json.writeStringField("editor", version.editor());
+    json.writeStringField("operation", OperationJson.location(version.operation()));
     json.writeEndObject();
   }
 }

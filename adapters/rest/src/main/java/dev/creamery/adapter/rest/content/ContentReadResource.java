@@ -3,6 +3,8 @@ package dev.creamery.adapter.rest.content;
 import dev.creamery.adapter.rest.http.Answers;
 import dev.creamery.adapter.rest.http.Callers;
 import dev.creamery.adapter.rest.http.Query;
+import dev.creamery.adapter.rest.http.Representation;
+import dev.creamery.application.access.Principal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Where items are read. */
 @Singleton
@@ -30,35 +33,65 @@ class ContentReadResource {
   /** The collections in {@code ?keys=a,b}; an empty object where it names none. */
   @GET
   public Uni<Response> collections(@Context RoutingContext http) {
-    return callers
-        .reader(http)
-        .flatMap(
-            who -> {
-              Query query = Query.of(http);
-              List<String> keys = CollectionKeys.parse(query.text("keys").orElse(""));
-              return keys.isEmpty()
-                  ? Uni.createFrom().item(Answers.json(200, NOTHING))
-                  : reading.collections(who, query, keys);
-            });
+    return read(
+        http,
+        callers.reader(http),
+        (who, query) -> {
+          List<String> keys = CollectionKeys.parse(query.text("keys").orElse(""));
+          return keys.isEmpty()
+              ? Uni.createFrom().item(new Representation(NOTHING, EntityTags.of(NOTHING)))
+              : reading.collections(who, query, keys);
+        });
   }
 
   /** One collection by pages, or several when the path lists them: {@code a,b}. */
   @GET
   @Path("{key}")
   public Uni<Response> page(@Context RoutingContext http, @PathParam("key") String key) {
-    return callers
-        .reader(http)
-        .flatMap(
-            who ->
-                key.contains(",")
-                    ? reading.collections(who, Query.of(http), CollectionKeys.parse(key))
-                    : reading.page(who, Query.of(http), key));
+    return read(
+        http,
+        callers.reader(http),
+        (who, query) ->
+            key.contains(",")
+                ? reading.collections(who, query, CollectionKeys.parse(key))
+                : reading.page(who, query, key));
   }
 
   @GET
   @Path("{key}/{id}")
   public Uni<Response> item(
       @Context RoutingContext http, @PathParam("key") String key, @PathParam("id") String id) {
-    return callers.reader(http).flatMap(who -> reading.item(who, Query.of(http), key, id));
+    return read(http, callers.reader(http), (who, query) -> reading.item(who, query, key, id));
+  }
+
+  /** What an item has been, for those who may change it. */
+  @GET
+  @Path("{key}/{id}/versions")
+  public Uni<Response> versions(
+      @Context RoutingContext http, @PathParam("key") String key, @PathParam("id") String id) {
+    return read(
+        http, callers.reviewer(http), (who, query) -> reading.versions(who, query, key, id));
+  }
+
+  @GET
+  @Path("{key}/{id}/versions/{version}")
+  public Uni<Response> version(
+      @Context RoutingContext http,
+      @PathParam("key") String key,
+      @PathParam("id") String id,
+      @PathParam("version") String version) {
+    return read(
+        http,
+        callers.reviewer(http),
+        (who, query) -> reading.version(who, query, key, id, version));
+  }
+
+  private static Uni<Response> read(
+      RoutingContext http,
+      Uni<Principal> caller,
+      BiFunction<Principal, Query, Uni<Representation>> reading) {
+    return caller
+        .flatMap(who -> reading.apply(who, Query.of(http)))
+        .map(found -> found.answer(http.request().headers()));
   }
 }

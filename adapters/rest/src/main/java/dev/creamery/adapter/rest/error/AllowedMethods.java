@@ -3,8 +3,8 @@ package dev.creamery.adapter.rest.error;
 import java.util.List;
 import java.util.Map;
 
-/** Which methods a path takes, for the {@code Allow} header of a 405. */
-final class AllowedMethods {
+/** Which methods a path takes, for the {@code Allow} header of a 405 and of an OPTIONS. */
+public final class AllowedMethods {
   private static final String READ = "GET, HEAD, OPTIONS";
   private static final String READ_ADD = "GET, POST, HEAD, OPTIONS";
   private static final String ADD = "POST, OPTIONS";
@@ -19,6 +19,8 @@ final class AllowedMethods {
           Map.entry(List.of("v2", "pages"), ADD),
           Map.entry(List.of("v2", "pages", "*"), READ),
           Map.entry(List.of("v2", "pages", "*", "*"), "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"),
+          Map.entry(List.of("v2", "content", "*", "*", "versions"), READ),
+          Map.entry(List.of("v2", "content", "*", "*", "versions", "*"), READ),
           Map.entry(List.of("v2", "operations"), READ),
           Map.entry(List.of("v2", "operations", "*"), READ),
           Map.entry(List.of("v2", "operations", "*", "retry"), ADD),
@@ -35,7 +37,7 @@ final class AllowedMethods {
   private AllowedMethods() {}
 
   /** The value of {@code Allow}; only {@code OPTIONS} for a path that nothing is at. */
-  static String at(String path) {
+  public static String at(String path) {
     List<String> segments = List.of(path.replaceAll("^/+|/+$", "").split("/+"));
     return BY_PATH.entrySet().stream()
         .filter(entry -> matches(entry.getKey(), segments))

@@ -31,9 +31,14 @@ public class Callers {
     this.authentication = authentication;
   }
 
-  /** Whoever may read content. Only here is a token in the query taken too. */
+  /** Whoever may read content. Only reads take a token in the query too. */
   public Uni<Principal> reader(RoutingContext http) {
     return require(Scope.READ, header(http).or(() -> Query.of(http).text("auth_token")));
+  }
+
+  /** Whoever may write, reading: the token may be in the query here too. */
+  public Uni<Principal> reviewer(RoutingContext http) {
+    return require(Scope.WRITE, header(http).or(() -> Query.of(http).text("auth_token")));
   }
 
   public Uni<Principal> writer(RoutingContext http) {

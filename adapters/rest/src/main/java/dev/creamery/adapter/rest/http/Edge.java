@@ -1,6 +1,7 @@
 package dev.creamery.adapter.rest.http;
 
 import dev.creamery.adapter.rest.RestConfig;
+import dev.creamery.adapter.rest.error.AllowedMethods;
 import dev.creamery.adapter.rest.error.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -50,6 +51,8 @@ class Edge {
         headers.check(http.request().headers()).or(() -> TrailingSlash.check(http.request()));
     if (refusal.isPresent()) {
       ProblemAnswer.send(http, refusal.get());
+    } else if (CommonHeaders.isQuestion(http.request())) {
+      CommonHeaders.answer(http.request(), AllowedMethods.at(http.request().path()));
     } else {
       http.next();
     }
@@ -58,5 +61,6 @@ class Edge {
   private static void name(RoutingContext http) {
     HttpServerRequest request = http.request();
     http.response().putHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+    CommonHeaders.put(request);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The query parameters of a request. Of a repeated one the first counts; unknown ones do no harm;
- * one that is empty counts as absent.
+ * The query parameters of a request. Of a repeated one the last counts; unknown ones do no harm;
+ * one that is empty counts as absent, where nothing else is said.
  */
 public final class Query {
   private static final int MAX_PARAMETERS = 1_000;
@@ -38,9 +38,17 @@ public final class Query {
   }
 
   public Optional<String> text(String name) {
-    return Optional.ofNullable(values.get(name))
-        .map(given -> given.get(0))
-        .filter(value -> !value.isEmpty());
+    return given(name).filter(value -> !value.isEmpty());
+  }
+
+  /** The parameter, be it empty. */
+  public Optional<String> given(String name) {
+    return Optional.ofNullable(values.get(name)).map(given -> given.get(given.size() - 1));
+  }
+
+  /** The names of all parameters that begin like this, in their order. */
+  public List<String> namesFrom(String prefix) {
+    return values.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
   }
 
   /** The parameters whose names begin so and go on, without that beginning, in their order. */

@@ -38,7 +38,7 @@ class CollectionReadTest {
         "{\"meta\":{\"count\":25,\"next_page\":2,\"previous_page\":null},\"data\":{\"cars\":["
             + ITEM
             + "]}}");
-    assertThat(reads.slice()).isEqualTo("1/10");
+    assertThat(reads.slice()).isEqualTo("0/10");
     assertThat(reads.options()).isEqualTo(new ReadOptions(Optional.empty(), false, 2, false));
   }
 

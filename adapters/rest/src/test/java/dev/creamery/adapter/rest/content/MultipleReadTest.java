@@ -32,13 +32,13 @@ class MultipleReadTest {
         "/v2/content/?keys=cars%2Cbikes",
         "/v2/content/cars,bikes/",
         "/v2/content/cars,bikes",
-        "/v2/content/?keys=cars,,bikes,cars&keys=nope"
+        "/v2/content/?keys=nope&keys=cars,,bikes,cars"
       })
   void readsSeveralCollectionsAtOnce(String path) {
     Answer answer = get(path);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(BOTH);
-    assertThat(reads.slice()).isEqualTo("1/100");
+    assertThat(reads.slice()).isEqualTo("0/100");
   }
 
   @ParameterizedTest

@@ -1,0 +1,17 @@
+package dev.creamery.adapter.persistence.read;
+
+import dev.creamery.adapter.persistence.PostgresStore;
+import dev.creamery.application.contract.ContentStore;
+import dev.creamery.application.contract.ItemOrderContract;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+class PostgresItemOrderIT extends ItemOrderContract {
+  @Inject PostgresStore store;
+
+  @Override
+  protected ContentStore store() {
+    return store;
+  }
+}
