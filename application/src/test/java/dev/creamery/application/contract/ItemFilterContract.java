@@ -159,11 +159,9 @@ public abstract class ItemFilterContract extends ItemListContract {
   }
 
   @Test
-  public void takesValuesOfAnEarlierTypeForNone() {
+  public void takesValuesOfAnotherTypeForNone() {
     ItemKey item = made("short_text", "5");
-    store()
-        .save(
-            organization, Schemas.collection("everything", Schemas.field("short_text", "number")));
+    // As data from before schemas refused to change under it would be.
     Filter any =
         new Filter(
             Schemas.collection("everything", Schemas.field("short_text", "number")).fields().get(0),
