@@ -2,6 +2,7 @@ package dev.creamery.application.manage;
 
 import dev.creamery.application.port.in.Collections;
 import dev.creamery.application.port.out.CollectionRepository;
+import dev.creamery.application.port.out.CollectionRepository.Saved;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.definition.Definition;
@@ -14,6 +15,7 @@ import dev.creamery.domain.shared.Violation;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Judges definitions and keeps those that hold. */
 public final class ManageCollections implements Collections {
@@ -27,18 +29,41 @@ public final class ManageCollections implements Collections {
 
   @Override
   public Uni<Put> put(OrganizationId organization, String name, InputValue.Members definition) {
+    Judged judged = judge(name, definition);
+    return judged.collection() == null
+        ? Uni.createFrom().item(new Put.Refused(judged.violations()))
+        : repository.save(organization, judged.collection()).map(ManageCollections::put);
+  }
+
+  private static Put put(Saved saved) {
+    if (saved instanceof Saved.InTheWay refused) {
+      return new Put.InTheWay(refused.obstacles());
+    }
+    Saved.InForce kept = (Saved.InForce) saved;
+    return new Put.Saved(kept.collection(), kept.created());
+  }
+
+  @Override
+  public Uni<Planned> plan(
+      OrganizationId organization, String name, InputValue.Members definition) {
+    Judged judged = judge(name, definition);
+    return judged.collection() == null
+        ? Uni.createFrom().item(new Planned.Refused(judged.violations()))
+        : repository.plan(organization, judged.collection()).map(Planned.Sound::new);
+  }
+
+  /** The collection of a definition, or what is wrong with it. */
+  private record Judged(@Nullable Collection collection, List<Violation> violations) {}
+
+  private Judged judge(String name, InputValue.Members definition) {
     Optional<CollectionKey> key = CollectionKey.parse(name);
     if (key.isEmpty()) {
-      return Uni.createFrom().item(new Put.Refused(List.of(badKey(name))));
+      return new Judged(null, List.of(badKey(name)));
     }
     Definition read = Definition.read(key.get(), definition, patterns);
-    if (read instanceof Definition.Invalid invalid) {
-      return Uni.createFrom().item(new Put.Refused(invalid.violations()));
-    }
-    Collection collection = ((Definition.Valid) read).collection();
-    return repository
-        .save(organization, collection)
-        .map(created -> new Put.Saved(collection, created));
+    return read instanceof Definition.Valid valid
+        ? new Judged(valid.collection(), List.of())
+        : new Judged(null, ((Definition.Invalid) read).violations());
   }
 
   private static Violation badKey(String name) {

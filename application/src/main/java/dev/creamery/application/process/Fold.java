@@ -65,7 +65,7 @@ final class Fold {
       unique = prepared.get().unique(before, applied.item());
       values.change(unique, command.item());
     }
-    settled.add(new Settled(command, before, decision, unique));
+    settled.add(new Settled(command, before, decision, claim.schema(command), unique));
     decided.add(command.item());
   }
 

@@ -1,6 +1,7 @@
 package dev.creamery.application.read;
 
 import dev.creamery.domain.collection.FieldDefinition;
+import dev.creamery.domain.field.FieldValue;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.rule.CheckboxRule;
 import dev.creamery.domain.rule.ReferenceRule;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Small shapes that reads are made of. */
 final class Shapes {
@@ -26,6 +28,11 @@ final class Shapes {
 
   /** What a field without a value reads as. */
   static InputValue cleared(FieldDefinition field) {
+    Optional<FieldValue> byDefault = field.required() ? field.rule().byDefault() : Optional.empty();
+    if (byDefault.isPresent() && byDefault.get() instanceof FieldValue.Text text) {
+      // Written before the field became required.
+      return new InputValue.Text(text.value());
+    }
     return switch (field.type()) {
       case SHORT_TEXT, LONG_TEXT, WYSIWYG, HTML, DROPDOWN, COLOR -> new InputValue.Text("");
       case NUMBER, DATE, MEDIA -> new InputValue.Nothing();

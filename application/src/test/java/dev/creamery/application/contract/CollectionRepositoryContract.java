@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.application.port.in.Collections.Deletion;
 import dev.creamery.application.port.out.CollectionRepository;
+import dev.creamery.application.port.out.CollectionRepository.Saved;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.definition.Definition;
@@ -49,7 +50,7 @@ public abstract class CollectionRepositoryContract {
   }
 
   private boolean save(OrganizationId organization, Collection collection) {
-    return run(() -> repository().save(organization, collection));
+    return ((Saved.InForce) run(() -> repository().save(organization, collection))).created();
   }
 
   private Deletion delete(OrganizationId organization, boolean force) {
@@ -122,14 +123,14 @@ public abstract class CollectionRepositoryContract {
   @Test
   public void makesACollectionOnceThoughManySaveItAtOnce() {
     OrganizationId organization = newOrganization();
-    List<Uni<Boolean>> saves =
+    List<Uni<Saved>> saves =
         IntStream.range(0, 8)
             .mapToObj(i -> repository().save(organization, authors("name", "field" + i)))
             .toList();
 
-    List<Boolean> created = run(() -> Uni.join().all(saves).andFailFast());
+    List<Saved> saved = run(() -> Uni.join().all(saves).andFailFast());
 
-    assertThat(created).containsOnlyOnce(true);
+    assertThat(saved).extracting(one -> ((Saved.InForce) one).created()).containsOnlyOnce(true);
     assertThat(definition(organization, AUTHORS)).isPresent();
   }
 

@@ -179,7 +179,7 @@ public abstract class ContentContract {
         current.put(command.item(), applied.item());
         unique = prepared.unique(before, applied.item());
       }
-      settled.add(new Settled(command, before, decision, unique));
+      settled.add(new Settled(command, before, decision, claim.schema(command), unique));
     }
     return settled;
   }

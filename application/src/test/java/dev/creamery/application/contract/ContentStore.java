@@ -1,5 +1,7 @@
 package dev.creamery.application.contract;
 
+import dev.creamery.application.port.out.CollectionRepository;
+import dev.creamery.application.port.out.CollectionRepository.Saved;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
@@ -32,8 +34,15 @@ public interface ContentStore {
   /** A new organization without locales. */
   OrganizationId newOrganization();
 
-  /** Makes or replaces a collection. */
-  void save(OrganizationId owner, Collection collection);
+  /** Where collections are made and replaced. */
+  CollectionRepository collections();
+
+  /** Makes or replaces a collection, which has to be possible. */
+  default void save(OrganizationId owner, Collection collection) {
+    if (run(() -> collections().save(owner, collection)) instanceof Saved.InTheWay refused) {
+      throw new IllegalStateException(refused.toString());
+    }
+  }
 
   /** Deletes a collection, and nothing of what was accepted for it. */
   void delete(OrganizationId owner, CollectionKey collection);

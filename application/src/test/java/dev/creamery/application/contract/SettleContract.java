@@ -139,7 +139,8 @@ public abstract class SettleContract extends ContentContract {
             before.version() - 1,
             before.deleted(),
             before.fields());
-    return new Settled(one.command(), Optional.of(older), one.decision());
+    return new Settled(
+        one.command(), Optional.of(older), one.decision(), one.schema(), one.unique());
   }
 
   @Test

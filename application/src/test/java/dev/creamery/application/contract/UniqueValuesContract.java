@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Which unique values are claimed, and by whom. */
 public abstract class UniqueValuesContract extends ContentContract {
   private UniqueKey isbn(String value) {
-    return new UniqueKey(organization, BOOKS, new FieldKey("isbn"), LocaleTag.NONE, value);
+    return new UniqueKey(organization, BOOKS, new FieldKey("isbn"), "isbn", LocaleTag.NONE, value);
   }
 
   private UniqueValues find(UniqueKey... keys) {
@@ -29,7 +29,7 @@ public abstract class UniqueValuesContract extends ContentContract {
   public void anItemClaimsItsValues() {
     ItemKey book = appliedBook("isbn", "1", "shelf", 7);
     UniqueKey shelf =
-        new UniqueKey(organization, BOOKS, new FieldKey("shelf"), LocaleTag.NONE, "7");
+        new UniqueKey(organization, BOOKS, new FieldKey("shelf"), "shelf", LocaleTag.NONE, "7");
     UniqueValues found = find(isbn("1"), isbn("2"), shelf);
     assertThat(found.holders()).containsOnlyKeys(isbn("1"), shelf).containsEntry(shelf, book.id());
     assertThat(found.busy()).isEmpty();

@@ -1,9 +1,15 @@
 package dev.creamery.application.fake;
 
+import dev.creamery.application.manage.Plan;
 import dev.creamery.application.port.in.Collections.Deletion;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.definition.Definition;
+import dev.creamery.domain.evolution.Evolution;
+import dev.creamery.domain.evolution.ItemSurvey;
+import dev.creamery.domain.evolution.Obstacle;
+import dev.creamery.domain.item.Item;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
@@ -12,12 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Schemas in memory. */
 public final class InMemoryCollectionRepository implements CollectionRepository {
   private record Id(OrganizationId organization, CollectionKey key) {}
 
   private final Map<Id, Collection> kept = new ConcurrentHashMap<>();
+  private Supplier<List<Item>> items = List::of;
   private final Set<Id> withItems = ConcurrentHashMap.newKeySet();
 
   /** From now on the collection has items, until it is deleted. */
@@ -47,10 +55,57 @@ public final class InMemoryCollectionRepository implements CollectionRepository 
                     .toList());
   }
 
+  /** From now on these items are looked at before a collection changes. */
+  public void lookAt(Supplier<List<Item>> allItems) {
+    items = allItems;
+  }
+
   @Override
-  public Uni<Boolean> save(OrganizationId organization, Collection collection) {
-    Id id = new Id(organization, collection.key());
-    return Uni.createFrom().item(() -> kept.put(id, collection) == null);
+  public Uni<Saved> save(OrganizationId organization, Collection wanted) {
+    return Uni.createFrom().item(() -> saveNow(new Id(organization, wanted.key()), wanted));
+  }
+
+  private synchronized Saved saveNow(Id id, Collection wanted) {
+    Collection current = kept.get(id);
+    if (current == null) {
+      Collection first = Evolution.first(wanted).result();
+      kept.put(id, first);
+      return new Saved.InForce(first, true);
+    }
+    Evolution evolution = Evolution.between(current, wanted);
+    if (Definition.store(evolution.result()).equals(Definition.store(current))) {
+      return new Saved.InForce(current, false);
+    }
+    List<Obstacle> obstacles = obstacles(id, evolution);
+    if (!obstacles.isEmpty()) {
+      return new Saved.InTheWay(obstacles);
+    }
+    kept.put(id, evolution.result());
+    return new Saved.InForce(evolution.result(), false);
+  }
+
+  @Override
+  public Uni<Plan> plan(OrganizationId organization, Collection wanted) {
+    return Uni.createFrom().item(() -> planNow(new Id(organization, wanted.key()), wanted));
+  }
+
+  private Plan planNow(Id id, Collection wanted) {
+    Collection current = kept.get(id);
+    if (current == null) {
+      return new Plan(true, List.of(), List.of());
+    }
+    Evolution evolution = Evolution.between(current, wanted);
+    return new Plan(false, evolution.changes(), obstacles(id, evolution));
+  }
+
+  private List<Obstacle> obstacles(Id id, Evolution evolution) {
+    ItemSurvey survey = new ItemSurvey(evolution);
+    items.get().stream()
+        .filter(item -> item.key().organization().equals(id.organization()))
+        .filter(item -> item.collection().equals(id.key()))
+        .sorted(Comparator.comparing(item -> item.key().id()))
+        .forEach(survey::look);
+    return survey.obstacles();
   }
 
   @Override

@@ -4,6 +4,10 @@ import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.field.FieldKey;
+import dev.creamery.domain.field.FieldValue;
+import dev.creamery.domain.field.LocaleTag;
+import dev.creamery.domain.field.LocalizedFields;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +39,7 @@ public final class InMemoryContent {
   private final InMemoryPageRepository pages = new InMemoryPageRepository(this::cleanUp);
   private final TreeMap<Long, LoggedCommand> log = new TreeMap<>();
   private final Map<ItemKey, Item> items = new HashMap<>();
+  private final Map<ItemKey, Collection> writers = new HashMap<>();
   private final List<Told> events = new ArrayList<>();
   private final Set<ItemKey> held = new HashSet<>();
   private final InMemoryLocks locks = new InMemoryLocks();
@@ -79,7 +85,12 @@ public final class InMemoryContent {
 
   /** The item, deleted or not; empty where it does not exist. */
   public synchronized Optional<Item> item(ItemKey key) {
-    return Optional.ofNullable(items.get(key));
+    return Optional.ofNullable(items.get(key)).map(this::asOfNow);
+  }
+
+  /** Every item, the deleted ones too. */
+  public synchronized List<Item> allItems() {
+    return items().toList();
   }
 
   /** All that the world was told, in order. */
@@ -121,8 +132,43 @@ public final class InMemoryContent {
     log.put(command.accepted().sequence(), command);
   }
 
-  void put(Item item) {
+  /** Keeps an item that was judged by this schema. */
+  void put(Item item, Collection schema) {
     items.put(item.key(), item);
+    writers.put(item.key(), schema);
+  }
+
+  /** The item with its values under the keys that their fields have now. */
+  private Item asOfNow(Item item) {
+    Collection writer = writers.get(item.key());
+    Optional<Collection> now =
+        schema(new Claim.SchemaKey(item.key().organization(), item.collection()));
+    if (writer == null || now.isEmpty()) {
+      return item;
+    }
+    Map<LocaleTag, Map<FieldKey, FieldValue>> renamed = new LinkedHashMap<>();
+    item.fields()
+        .byLocale()
+        .forEach((locale, values) -> renamed.put(locale, rename(values, writer, now.get())));
+    return new Item(
+        item.key(),
+        item.collection(),
+        item.status(),
+        item.version(),
+        item.deleted(),
+        new LocalizedFields(renamed));
+  }
+
+  private static Map<FieldKey, FieldValue> rename(
+      Map<FieldKey, FieldValue> values, Collection writer, Collection now) {
+    Map<FieldKey, FieldValue> renamed = new LinkedHashMap<>();
+    values.forEach(
+        (key, value) ->
+            writer
+                .field(key)
+                .flatMap(field -> now.storedAs(field.storedAs()))
+                .ifPresent(field -> renamed.put(field.key(), value)));
+    return renamed;
   }
 
   void tell(Told event) {
@@ -141,7 +187,7 @@ public final class InMemoryContent {
 
   /** All items, the deleted ones too, in no particular order. */
   Stream<Item> items() {
-    return items.values().stream();
+    return items.values().stream().map(this::asOfNow);
   }
 
   InMemoryLocks locks() {

@@ -1,6 +1,7 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.contract.ContentStore;
+import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OperationIds;
@@ -8,7 +9,6 @@ import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
-import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.organization.OrganizationId;
@@ -29,6 +29,10 @@ public final class InMemoryStore implements ContentStore {
   private final ReferenceCleanups cleanups = new InMemoryReferenceCleanups(content);
   private final OperationQueries operations = new InMemoryOperationQueries(content);
   private final ItemQueries items = new InMemoryItemQueries(content);
+
+  public InMemoryStore() {
+    directory.collections().lookAt(content::allItems);
+  }
 
   public MutableClock clock() {
     return clock;
@@ -83,8 +87,8 @@ public final class InMemoryStore implements ContentStore {
   }
 
   @Override
-  public void save(OrganizationId owner, Collection collection) {
-    run(() -> directory.collections().save(owner, collection));
+  public CollectionRepository collections() {
+    return directory.collections();
   }
 
   @Override

@@ -227,7 +227,7 @@ final class InMemoryTransaction implements Processing.Transaction {
             .toList()
             .forEach(logged -> content.put(logged.settled(one, content.now())));
         if (one.decision() instanceof Decision.Applied applied) {
-          content.put(applied.item());
+          content.put(applied.item(), one.schema().orElseThrow());
           one.unique().released().forEach(content.uniques()::remove);
           one.unique()
               .taken()

@@ -1,6 +1,7 @@
 package dev.creamery.domain.collection;
 
 import dev.creamery.domain.field.FieldKey;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,31 @@ public final class Collection {
   private final CollectionKey key;
   private final String name;
   private final List<FieldDefinition> fields;
+  private final long version;
   private final Map<String, FieldDefinition> byKey = new LinkedHashMap<>();
+  private final Map<String, FieldDefinition> byStorage = new HashMap<>();
+
+  /** A collection that is not kept yet. */
+  public Collection(CollectionKey key, String name, List<FieldDefinition> fields) {
+    this(key, name, fields, 0);
+  }
 
   /**
    * A collection of these fields.
    *
    * @param name what people see
    * @param fields at least one, no key twice
+   * @param version one more with each change of the definition; 0 before it is kept
    */
-  public Collection(CollectionKey key, String name, List<FieldDefinition> fields) {
+  public Collection(CollectionKey key, String name, List<FieldDefinition> fields, long version) {
     this.key = key;
     this.name = name;
     this.fields = List.copyOf(fields);
-    fields.forEach(field -> byKey.put(field.key().value(), field));
+    this.version = version;
+    for (FieldDefinition field : fields) {
+      byKey.put(field.key().value(), field);
+      byStorage.put(field.storedAs(), field);
+    }
     if (byKey.isEmpty() || byKey.size() != fields.size()) {
       throw new IllegalArgumentException("A collection has fields, and no key twice");
     }
@@ -37,6 +50,10 @@ public final class Collection {
     return name;
   }
 
+  public long version() {
+    return version;
+  }
+
   public List<FieldDefinition> fields() {
     return fields;
   }
@@ -48,5 +65,10 @@ public final class Collection {
 
   public Optional<FieldDefinition> field(FieldKey key) {
     return field(key.value());
+  }
+
+  /** The field whose values are kept under this name; empty where the collection has none. */
+  public Optional<FieldDefinition> storedAs(String name) {
+    return Optional.ofNullable(byStorage.get(name));
   }
 }

@@ -11,7 +11,9 @@ import dev.creamery.domain.shared.Violation;
 import dev.creamery.domain.shared.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,9 @@ import java.util.Set;
 public sealed interface Definition {
   /** How many fields a collection may have. */
   int MAX_FIELDS = 200;
+
+  /** Where the store keeps the names that values are kept under. */
+  String STORED_AS = "stored_as";
 
   /** The definition holds. */
   record Valid(Collection collection) implements Definition {}
@@ -39,6 +44,45 @@ public sealed interface Definition {
     return violations.list().isEmpty()
         ? new Valid(new Collection(key, name, fields))
         : new Invalid(violations.list());
+  }
+
+  /**
+   * Reads a definition as the store keeps it: with {@code "stored_as":{"<field>":"<name>"}} for
+   * fields whose values are kept under another name than their key.
+   */
+  static Definition restore(
+      CollectionKey key, long version, InputValue.Members stored, TextPattern.Compiler patterns) {
+    Map<String, InputValue> members = new LinkedHashMap<>(stored.values());
+    Map<String, InputValue> names =
+        members.remove(STORED_AS) instanceof InputValue.Members given ? given.values() : Map.of();
+    Definition read = read(key, new InputValue.Members(members), patterns);
+    if (!(read instanceof Valid valid)) {
+      return read;
+    }
+    List<FieldDefinition> fields =
+        valid.collection().fields().stream()
+            .map(
+                field ->
+                    names.get(field.key().value()) instanceof InputValue.Text name
+                        ? field.storedAs(name.value())
+                        : field)
+            .toList();
+    return new Valid(new Collection(key, valid.collection().name(), fields, version));
+  }
+
+  /** The definition as the store keeps it. */
+  static InputValue.Members store(Collection collection) {
+    Map<String, InputValue> names = new LinkedHashMap<>();
+    for (FieldDefinition field : collection.fields()) {
+      if (!field.storedAs().equals(field.key().value())) {
+        names.put(field.key().value(), new InputValue.Text(field.storedAs()));
+      }
+    }
+    Map<String, InputValue> members = new LinkedHashMap<>(write(collection).values());
+    if (!names.isEmpty()) {
+      members.put(STORED_AS, new InputValue.Members(names));
+    }
+    return new InputValue.Members(members);
   }
 
   private static List<FieldDefinition> fields(DefinitionMembers in, TextPattern.Compiler patterns) {

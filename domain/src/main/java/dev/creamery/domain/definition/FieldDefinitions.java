@@ -32,6 +32,11 @@ final class FieldDefinitions {
     Optional<String> help = in.text("help");
     boolean required = in.flag("required");
     boolean unique = in.flag("unique");
+    Optional<String> oldKey = in.text("renamed_from");
+    Optional<FieldKey> renamedFrom = oldKey.flatMap(FieldKey::parse);
+    if (oldKey.isPresent() && renamedFrom.isEmpty()) {
+      in.refuse("renamed_from", "Name the key that the field had before.");
+    }
     Optional<FieldType> type = in.text("type").flatMap(FieldType::parse);
     if (type.isEmpty()) {
       in.refuse("type", "Use one of: " + types() + ".");
@@ -45,7 +50,15 @@ final class FieldDefinitions {
     return key.map(
         k ->
             new FieldDefinition(
-                k, label.orElse(k.value()), help, type.get(), required, unique, rule));
+                k,
+                label.orElse(k.value()),
+                help,
+                type.get(),
+                required,
+                unique,
+                renamedFrom,
+                k.value(),
+                rule));
   }
 
   private static String types() {
@@ -60,6 +73,7 @@ final class FieldDefinitions {
     out.text("type", Optional.of(field.type().code()));
     out.flag("required", field.required());
     out.flag("unique", field.unique());
+    out.text("renamed_from", field.renamedFrom().map(FieldKey::value));
     field.rule().describe(out);
     return out.members();
   }

@@ -40,7 +40,7 @@ record ContentCheck(Collection collection, Predicate<LocaleTag> namesLocale) {
     FieldValue value = values.get(field.key());
     if (value != null) {
       field.rule().check(value).ifPresent(refusal -> violations.note(refusal.at(path)));
-    } else if (field.required()) {
+    } else if (field.needsValue()) {
       violations.note(new Violation(ErrorCode.REQUIRED, path, "This field is required."));
     }
   }

@@ -16,12 +16,14 @@ import java.util.Set;
 /**
  * A value that one item of a collection at the most may have, in a field and a locale.
  *
+ * @param storedAs the name under which the field's values are kept
  * @param value the text itself, or the number in its shortest form: 1.50 and 1.5 are the same
  */
 public record UniqueKey(
     OrganizationId organization,
     CollectionKey collection,
     FieldKey field,
+    String storedAs,
     LocaleTag locale,
     String value) {
 
@@ -49,7 +51,9 @@ public record UniqueKey(
     for (FieldDefinition field : unique) {
       FieldValue value = values.get(field.key());
       if (value != null) {
-        keys.add(new UniqueKey(organization, schema.key(), field.key(), locale, text(value)));
+        keys.add(
+            new UniqueKey(
+                organization, schema.key(), field.key(), field.storedAs(), locale, text(value)));
       }
     }
   }

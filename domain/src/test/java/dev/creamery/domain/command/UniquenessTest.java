@@ -27,7 +27,7 @@ class UniquenessTest {
 
   private static UniqueKey key(String field, LocaleTag locale, String value) {
     return new UniqueKey(
-        Life.KEY.organization(), Schemas.books().key(), new FieldKey(field), locale, value);
+        Life.KEY.organization(), Schemas.books().key(), new FieldKey(field), field, locale, value);
   }
 
   private static UniqueKey isbn(String value) {

@@ -81,7 +81,7 @@ class DefinitionTest {
             "fields: Every element must be an object.",
             "fields.3.required: Must be true or false.",
             "fields.3.maxlength: Unknown member. Known here: key, label, help, required, unique,"
-                + " type, pattern, min_length, max_length.",
+                + " renamed_from, type, pattern, min_length, max_length.",
             "colour: Unknown member. Known here: name, fields.");
   }
 

@@ -10,7 +10,6 @@ import dev.creamery.application.port.out.OrganizationRepository;
 import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
-import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.organization.OrganizationId;
@@ -101,8 +100,8 @@ public class PostgresStore implements ContentStore {
   }
 
   @Override
-  public void save(OrganizationId owner, Collection collection) {
-    run(() -> collections.save(owner, collection));
+  public CollectionRepository collections() {
+    return collections;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.creamery.application.port.in;
 
+import dev.creamery.application.manage.Plan;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.evolution.Obstacle;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.shared.Violation;
@@ -19,6 +21,13 @@ public interface Collections {
      * @param created whether the collection is new
      */
     record Saved(Collection collection, boolean created) implements Put {}
+
+    /** Nothing was changed, because items are in the way. At least one obstacle. */
+    record InTheWay(List<Obstacle> obstacles) implements Put {
+      public InTheWay {
+        obstacles = List.copyOf(obstacles);
+      }
+    }
 
     /** Nothing was changed. At least one violation. */
     record Refused(List<Violation> violations) implements Put {
@@ -38,6 +47,22 @@ public interface Collections {
 
   /** Makes or replaces a collection; the same definition again changes nothing. */
   Uni<Put> put(OrganizationId organization, String key, InputValue.Members definition);
+
+  /** What became of asking for a plan. */
+  sealed interface Planned {
+    /** The definition holds. */
+    record Sound(Plan plan) implements Planned {}
+
+    /** The definition is refused. At least one violation. */
+    record Refused(List<Violation> violations) implements Planned {
+      public Refused {
+        violations = List.copyOf(violations);
+      }
+    }
+  }
+
+  /** What putting this definition would do, without doing it. */
+  Uni<Planned> plan(OrganizationId organization, String key, InputValue.Members definition);
 
   Uni<Optional<Collection>> get(OrganizationId organization, CollectionKey key);
 

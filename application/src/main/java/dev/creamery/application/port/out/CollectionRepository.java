@@ -1,8 +1,10 @@
 package dev.creamery.application.port.out;
 
+import dev.creamery.application.manage.Plan;
 import dev.creamery.application.port.in.Collections.Deletion;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.evolution.Obstacle;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -15,13 +17,27 @@ public interface CollectionRepository {
   /** All collections of the organization, by key. */
   Uni<List<Collection>> list(OrganizationId organization);
 
+  /** What became of saving a collection. */
+  sealed interface Saved {
+    /**
+     * In force.
+     *
+     * @param created whether it is new
+     */
+    record InForce(Collection collection, boolean created) implements Saved {}
+
+    /** Nothing was changed, because items are in the way. At least one obstacle. */
+    record InTheWay(List<Obstacle> obstacles) implements Saved {}
+  }
+
   /**
    * Makes or replaces a collection; of two at once, one comes first and both are kept in that
-   * order.
-   *
-   * @return whether it is new
+   * order. What is decided meanwhile is judged either by the old definition or by the new one.
    */
-  Uni<Boolean> save(OrganizationId organization, Collection collection);
+  Uni<Saved> save(OrganizationId organization, Collection wanted);
+
+  /** What saving a collection would do, and what is in its way, as things are now. */
+  Uni<Plan> plan(OrganizationId organization, Collection wanted);
 
   /**
    * Deletes a collection, and with {@code force} its items and all that is kept of them.

@@ -44,14 +44,15 @@ public final class SchemaCache {
     if (known != null && known.isOf(version, definition)) {
       return known.collection();
     }
-    Collection read = read(collection, definition);
+    Collection read = read(collection, version, definition);
     parsed.put(key, new Parsed(version, definition, read));
     return read;
   }
 
-  private Collection read(String collection, String definition) {
+  private Collection read(String collection, long version, String definition) {
     Definition read =
-        Definition.read(new CollectionKey(collection), InputJson.readMembers(definition), patterns);
+        Definition.restore(
+            new CollectionKey(collection), version, InputJson.readMembers(definition), patterns);
     if (read instanceof Definition.Invalid invalid) {
       throw new IllegalStateException(
           "The stored definition of " + collection + " does not hold: " + invalid.violations());

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.persistence.json;
 
+import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.field.FieldKey;
 import dev.creamery.domain.field.FieldValue;
 import dev.creamery.domain.reference.ReferenceTarget;
@@ -7,12 +8,13 @@ import dev.creamery.domain.rule.DateRule;
 import java.util.Map;
 
 /** Writes each kind of value. */
-record FieldWriter(JsonWriter out) implements FieldValue.Cases<Void>, ReferenceTarget.Cases<Void> {
+record FieldWriter(JsonWriter out, Collection schema)
+    implements FieldValue.Cases<Void>, ReferenceTarget.Cases<Void> {
   void object(Map<FieldKey, FieldValue> values) {
     out.beginObject();
     values.forEach(
         (key, value) -> {
-          out.name(key.value());
+          out.name(schema.field(key).orElseThrow().storedAs());
           value.match(this);
         });
     out.endObject();

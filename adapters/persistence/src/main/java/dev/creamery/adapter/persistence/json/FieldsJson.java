@@ -22,10 +22,11 @@ import java.util.Optional;
 public final class FieldsJson {
   private FieldsJson() {}
 
-  public static String write(LocalizedFields fields) {
+  /** Writes the values of a schema's fields, each under the name that it is kept under. */
+  public static String write(LocalizedFields fields, Collection schema) {
     return JsonWriter.write(
         out -> {
-          FieldWriter writer = new FieldWriter(out);
+          FieldWriter writer = new FieldWriter(out, schema);
           out.beginObject();
           fields
               .byLocale()
@@ -64,7 +65,7 @@ public final class FieldsJson {
     Map<FieldKey, FieldValue> values = new LinkedHashMap<>();
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
       in.nextToken();
-      Optional<FieldDefinition> field = schema.field(name);
+      Optional<FieldDefinition> field = schema.storedAs(name);
       if (field.isEmpty()) {
         in.skipChildren();
       } else {

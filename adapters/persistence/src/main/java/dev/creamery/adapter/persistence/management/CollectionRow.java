@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.ColumnTransformer;
 
-/** A schema as it is kept. Written by {@link CollectionStatements#SAVE} alone. */
+/** A schema as it is kept. Written by {@link CollectionChange} alone. */
 @Entity
 @Table(name = "collection")
 class CollectionRow {

@@ -2,23 +2,6 @@ package dev.creamery.adapter.persistence.management;
 
 /** Statements on collections and all that is kept of their items. */
 final class CollectionStatements {
-  /**
-   * Makes or replaces a collection in one step, so that two at once need no retry. Answers whether
-   * it is new, or nothing where the definition is as it was.
-   */
-  static final String SAVE =
-      """
-      INSERT INTO collection (org, key, name, definition)
-      VALUES (?1, ?2, ?3, CAST(CAST(?4 AS text) AS jsonb))
-      ON CONFLICT (org, key) DO UPDATE
-      SET name = excluded.name,
-          definition = excluded.definition,
-          version = collection.version + 1,
-          updated_at = now()
-      WHERE collection.definition IS DISTINCT FROM excluded.definition
-      RETURNING (xmax = 0) AS created
-      """;
-
   static final String HAS_ITEMS =
       "SELECT EXISTS (SELECT FROM item WHERE org = ?1 AND collection = ?2)";
 

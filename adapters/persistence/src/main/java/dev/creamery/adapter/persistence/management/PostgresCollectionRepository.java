@@ -1,12 +1,11 @@
 package dev.creamery.adapter.persistence.management;
 
 import dev.creamery.adapter.persistence.directory.SchemaCache;
-import dev.creamery.adapter.persistence.json.InputJson;
+import dev.creamery.application.manage.Plan;
 import dev.creamery.application.port.in.Collections.Deletion;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
-import dev.creamery.domain.definition.Definition;
 import dev.creamery.domain.organization.OrganizationId;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Schemas in PostgreSQL. */
 @Singleton
@@ -43,22 +43,23 @@ class PostgresCollectionRepository implements CollectionRepository {
   }
 
   @Override
-  public Uni<Boolean> save(OrganizationId organization, Collection collection) {
-    String definition = InputJson.write(Definition.write(collection));
-    return sessions
-        .change(
-            () ->
-                rows.getSession()
-                    .flatMap(
-                        session ->
-                            session
-                                .createNativeQuery(CollectionStatements.SAVE, Boolean.class)
-                                .setParameter(1, organization.value())
-                                .setParameter(2, collection.key().value())
-                                .setParameter(3, collection.name())
-                                .setParameter(4, definition)
-                                .getSingleResultOrNull()))
-        .map(Boolean.TRUE::equals);
+  public Uni<Saved> save(OrganizationId organization, Collection wanted) {
+    CollectionRowId id = CollectionRowId.of(organization, wanted.key());
+    return sessions.change(
+        CollectionDeletion.FORCED,
+        () -> rows.getSession().flatMap(session -> change(session, id).save(wanted)));
+  }
+
+  @Override
+  public Uni<Plan> plan(OrganizationId organization, Collection wanted) {
+    CollectionRowId id = CollectionRowId.of(organization, wanted.key());
+    return sessions.change(
+        CollectionDeletion.FORCED,
+        () -> rows.getSession().flatMap(session -> change(session, id).plan(wanted)));
+  }
+
+  private CollectionChange change(Session session, CollectionRowId id) {
+    return new CollectionChange(session, id, schemas);
   }
 
   @Override

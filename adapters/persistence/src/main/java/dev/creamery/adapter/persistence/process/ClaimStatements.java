@@ -1,7 +1,5 @@
 package dev.creamery.adapter.persistence.process;
 
-import dev.creamery.adapter.persistence.sql.ItemRows;
-
 /** The statements that take hold of items and of what is to be done with them. */
 final class ClaimStatements {
   private static final String ITEMS_NAMED =
@@ -35,9 +33,18 @@ final class ClaimStatements {
 
   /** The items themselves; those still to be created are missing. */
   static final String ITEMS =
-      ItemRows.with(
-          "SELECT item.* FROM %s JOIN item ON item.org = named.org AND item.id = named.item_id"
-              .formatted(ITEMS_NAMED));
+      """
+      SELECT i.org, i.id, i.collection, i.status, i.version, i.deleted, i.fields::text AS fields
+      FROM %s JOIN item i ON i.org = named.org AND i.id = named.item_id
+      """
+          .formatted(ITEMS_NAMED);
+
+  /** Those of the schemas that nobody is about to change; nobody can begin to from now on. */
+  static final String HOLD_SCHEMAS =
+      """
+      SELECT org, key FROM unnest($1::bigint[], $2::text[]) AS named (org, key)
+      WHERE pg_try_advisory_xact_lock_shared(5, hashtext(org || ' ' || key))
+      """;
 
   /** The schemas that judge the commands; they cannot be deleted before the transaction ends. */
   static final String SCHEMAS =

@@ -4,9 +4,7 @@ import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.adapter.persistence.sql.ItemRows;
 import dev.creamery.application.port.out.Claim;
-import dev.creamery.application.port.out.Claim.SchemaKey;
 import dev.creamery.application.port.out.PendingCommand;
-import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes a claim: holds items, then reads all that deciding their commands needs. */
@@ -81,10 +78,28 @@ final class Claiming {
             again.add(item);
           }
         });
-    Map<ItemKey, Item> items =
-        new ItemRows(schemas)
-            .read(itemRows).stream().collect(Collectors.toMap(Item::key, Function.identity()));
-    return schemas(commands).map(known -> new Claim(commands, items, known, again));
+    return HeldSchemas.hold(connection, schemas, commands)
+        .map(held -> claim(commands, itemRows, again, held));
+  }
+
+  /** What can be decided now; commands of a collection that is just being changed come later. */
+  private static Claim claim(
+      List<PendingCommand> commands, RowSet<Row> itemRows, Set<ItemKey> again, HeldSchemas held) {
+    List<PendingCommand> decidable = new ArrayList<>(commands.size());
+    for (PendingCommand command : commands) {
+      if (held.isBusy(command)) {
+        again.add(command.item());
+      } else {
+        decidable.add(command);
+      }
+    }
+    Map<ItemKey, Item> items = new HashMap<>();
+    for (Row row : itemRows) {
+      held.of(row.getLong("org"), row.getString("collection"))
+          .map(schema -> ItemRows.read(row, schema))
+          .ifPresent(item -> items.put(item.key(), item));
+    }
+    return new Claim(decidable, items, held.schemas(), again);
   }
 
   /** The commands up to the first of each item that is not due yet. */
@@ -99,42 +114,5 @@ final class Claiming {
       }
     }
     return commands;
-  }
-
-  private Uni<Map<SchemaKey, Collection>> schemas(List<PendingCommand> commands) {
-    List<SchemaKey> keys =
-        commands.stream()
-            .map(command -> new SchemaKey(command.item().organization(), command.collection()))
-            .distinct()
-            .toList();
-    if (keys.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
-    }
-    Tuple named =
-        Columns.of(keys)
-            .longs(key -> key.organization().value())
-            .texts(key -> key.collection().value())
-            .tuple();
-    return connection
-        .preparedQuery(ClaimStatements.SCHEMAS)
-        .execute(named)
-        .map(rows -> parse(keys, rows));
-  }
-
-  private Map<SchemaKey, Collection> parse(List<SchemaKey> keys, RowSet<Row> rows) {
-    Map<String, SchemaKey> byName = new HashMap<>();
-    keys.forEach(key -> byName.put(key.organization() + " " + key.collection(), key));
-    Map<SchemaKey, Collection> parsed = new HashMap<>();
-    for (Row row : rows) {
-      long org = row.getLong("org");
-      String name = row.getString("key");
-      Collection schema =
-          schemas.parse(org, name, row.getLong("version"), row.getString("definition"));
-      SchemaKey key = byName.get(org + " " + name);
-      if (key != null) {
-        parsed.put(key, schema);
-      }
-    }
-    return parsed;
   }
 }

@@ -36,6 +36,11 @@ record Edge(
     }
   }
 
+  /** The name under which the field's values are kept. */
+  String storedAs() {
+    return source.schema().field(field).orElseThrow().storedAs();
+  }
+
   @Nullable Long targetId() {
     return target instanceof ReferenceTarget.ToItem item ? item.id() : null;
   }

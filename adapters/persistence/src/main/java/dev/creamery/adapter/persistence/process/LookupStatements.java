@@ -34,7 +34,8 @@ final class LookupStatements {
       CROSS JOIN LATERAL (
         SELECT r.source_id FROM item_reference r
         JOIN item i ON i.org = r.org AND i.id = r.source_id
-        WHERE r.org = named.org AND r.target_id = named.item_id AND r.field = f.definition ->> 'key'
+        WHERE r.org = named.org AND r.target_id = named.item_id
+          AND r.field = coalesce(s.definition -> 'stored_as' ->> (f.definition ->> 'key'), f.definition ->> 'key')
           AND i.collection = s.key AND NOT i.deleted
           AND r.source_id <> named.item_id AND r.source_id <> ALL ($3::bigint[])
         LIMIT 1

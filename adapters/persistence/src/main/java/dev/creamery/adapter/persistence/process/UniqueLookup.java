@@ -37,7 +37,7 @@ final class UniqueLookup {
     return Columns.of(keys)
         .longs(key -> key.organization().value())
         .texts(key -> key.collection().value())
-        .texts(key -> key.field().value())
+        .texts(UniqueKey::storedAs)
         .texts(key -> key.locale().code())
         .texts(UniqueKey::value);
   }

@@ -4,11 +4,11 @@ package dev.creamery.adapter.persistence.process;
 final class WriteStatements {
   static final String CREATE_ITEMS =
       """
-      INSERT INTO item (org, id, collection, status, version, deleted, fields, operation, editor)
-      SELECT org, id, collection, status, version, deleted, fields::jsonb, operation, editor
+      INSERT INTO item (org, id, collection, status, version, deleted, fields, operation, editor, schema_version)
+      SELECT org, id, collection, status, version, deleted, fields::jsonb, operation, editor, schema_version
       FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::boolean[],
-                  $7::text[], $8::uuid[], $9::text[])
-        AS i (org, id, collection, status, version, deleted, fields, operation, editor)
+                  $7::text[], $8::uuid[], $9::text[], $10::bigint[])
+        AS i (org, id, collection, status, version, deleted, fields, operation, editor, schema_version)
       """;
 
   /** Keeps what items were, then changes them: only from the version that was decided upon. */
@@ -16,17 +16,17 @@ final class WriteStatements {
       """
       WITH input AS (
         SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[],
-                             $6::boolean[], $7::text[], $8::uuid[], $9::text[], $10::bigint[])
-          AS i (org, id, collection, status, version, deleted, fields, operation, editor, before)
+                             $6::boolean[], $7::text[], $8::uuid[], $9::text[], $10::bigint[], $11::bigint[])
+          AS i (org, id, collection, status, version, deleted, fields, operation, editor, schema_version, before)
       ), kept AS (
-        INSERT INTO item_version (org, item_id, version, status, deleted, fields, operation, editor, updated_at)
+        INSERT INTO item_version (org, item_id, version, status, deleted, fields, operation, editor, schema_version, updated_at)
         SELECT item.org, item.id, item.version, item.status, item.deleted, item.fields,
-               item.operation, item.editor, item.updated_at
+               item.operation, item.editor, item.schema_version, item.updated_at
         FROM input JOIN item ON item.org = input.org AND item.id = input.id
       )
       UPDATE item SET status = input.status, version = input.version, deleted = input.deleted,
         fields = input.fields::jsonb, operation = input.operation, editor = input.editor,
-        updated_at = now()
+        schema_version = input.schema_version, updated_at = now()
       FROM input
       WHERE item.org = input.org AND item.id = input.id AND item.version = input.before
       """;
@@ -34,11 +34,12 @@ final class WriteStatements {
   /** States that items passed through within the batch. */
   static final String KEEP_PASSING_STATES =
       """
-      INSERT INTO item_version (org, item_id, version, status, deleted, fields, operation, editor, updated_at)
-      SELECT org, id, version, status, deleted, fields::jsonb, operation, editor, now()
+      INSERT INTO item_version
+        (org, item_id, version, status, deleted, fields, operation, editor, schema_version, updated_at)
+      SELECT org, id, version, status, deleted, fields::jsonb, operation, editor, schema_version, now()
       FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::boolean[],
-                  $7::text[], $8::uuid[], $9::text[])
-        AS i (org, id, collection, status, version, deleted, fields, operation, editor)
+                  $7::text[], $8::uuid[], $9::text[], $10::bigint[])
+        AS i (org, id, collection, status, version, deleted, fields, operation, editor, schema_version)
       """;
 
   static final String DROP_REFERENCES =

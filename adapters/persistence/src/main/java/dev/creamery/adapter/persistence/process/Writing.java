@@ -66,9 +66,10 @@ final class Writing {
         .texts(change -> change.item().status().code())
         .longs(change -> change.item().version())
         .booleans(change -> change.item().deleted())
-        .texts(change -> FieldsJson.write(change.item().fields()))
+        .texts(change -> FieldsJson.write(change.item().fields(), change.schema()))
         .uuids(ItemChange::operation)
-        .texts(change -> change.command().editor());
+        .texts(change -> change.command().editor())
+        .longs(change -> change.schema().version());
   }
 
   private void writeReferences(ItemChanges changes) {
@@ -118,7 +119,7 @@ final class Writing {
         .longs(edge -> edge.source().org())
         .longs(edge -> edge.source().itemId())
         .texts(edge -> edge.locale().code())
-        .texts(edge -> edge.field().value())
+        .texts(Edge::storedAs)
         .integers(Edge::position)
         .longs(Edge::targetId)
         .texts(Edge::page)

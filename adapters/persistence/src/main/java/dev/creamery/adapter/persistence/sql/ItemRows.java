@@ -58,8 +58,13 @@ public final class ItemRows {
             first ->
                 schemas.parse(
                     org, key, row.getLong("schema_version"), row.getString("definition")));
+    return read(row, schema);
+  }
+
+  /** An item whose schema is known. */
+  public static Item read(Row row, Collection schema) {
     return new Item(
-        new ItemKey(new OrganizationId(org), row.getLong("id")),
+        new ItemKey(new OrganizationId(row.getLong("org")), row.getLong("id")),
         schema.key(),
         ItemStatus.parse(row.getString("status")).orElseThrow(),
         row.getLong("version"),

@@ -35,7 +35,7 @@ class FieldsJsonTest {
 
   @Property
   void readsBackWhatItWrote(@ForAll("contents") LocalizedFields fields) {
-    assertThat(FieldsJson.read(FieldsJson.write(fields), SCHEMA)).isEqualTo(fields);
+    assertThat(FieldsJson.read(FieldsJson.write(fields, SCHEMA), SCHEMA)).isEqualTo(fields);
   }
 
   private static LocalizedFields fields(LocaleTag locale, String field, FieldValue value) {
@@ -43,7 +43,7 @@ class FieldsJsonTest {
   }
 
   private static String written(String field, FieldValue value) {
-    return FieldsJson.write(fields(EN, field, value));
+    return FieldsJson.write(fields(EN, field, value), SCHEMA);
   }
 
   @Test
@@ -78,7 +78,7 @@ class FieldsJsonTest {
   void keepsALocaleWhoseFieldsAreAllCleared() {
     LocalizedFields cleared = new LocalizedFields(Map.of(EN, Map.of()));
 
-    assertThat(FieldsJson.read(FieldsJson.write(cleared), SCHEMA)).isEqualTo(cleared);
+    assertThat(FieldsJson.read(FieldsJson.write(cleared, SCHEMA), SCHEMA)).isEqualTo(cleared);
   }
 
   @Test

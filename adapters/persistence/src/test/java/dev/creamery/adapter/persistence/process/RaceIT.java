@@ -1,14 +1,21 @@
 package dev.creamery.adapter.persistence.process;
 
+import static dev.creamery.domain.fixture.Schemas.collection;
+import static dev.creamery.domain.fixture.Schemas.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.adapter.persistence.PostgresFixture;
+import dev.creamery.application.port.out.CollectionRepository.Saved;
+import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.fixture.Elements;
 import dev.creamery.domain.item.ItemKey;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,5 +122,27 @@ class RaceIT extends PostgresFixture {
     }
     race(all);
     assertThat(rows("item")).isEqualTo(1);
+  }
+
+  @Test
+  void noItemSlipsPastAChangeOfItsSchema() {
+    for (int round = 0; round < ROUNDS; round++) {
+      String key = "round_" + round;
+      store.save(organization, collection(key, field("name", "short_text")));
+      ItemKey bare =
+          accept(
+                  creates(
+                      new CollectionKey(key),
+                      ItemCommand.create(Optional.empty(), Elements.flat())))
+              .get(0);
+      Uni<Saved> change =
+          store
+              .collections()
+              .save(organization, collection(key, field("name", "short_text", "required", true)));
+      Saved saved = replicas.processWhile(organization, List.of(bare), change);
+      assertThat(item(bare).isPresent())
+          .as("the item is there in round %d, and the change came to %s", round, saved)
+          .isEqualTo(saved instanceof Saved.InTheWay);
+    }
   }
 }

@@ -58,6 +58,21 @@ final class Replicas {
     awaitNothingPending(organization);
   }
 
+  /** Tells each replica of these items, while something else is done. */
+  <T> T processWhile(OrganizationId organization, List<ItemKey> items, Uni<T> other) {
+    List<Uni<Void>> all = processors.stream().map(processor -> processor.process(items)).toList();
+    T done =
+        Answers.answer(
+            () ->
+                Uni.combine()
+                    .all()
+                    .unis(Uni.join().all(all).andCollectFailures(), other)
+                    .asTuple()
+                    .map(both -> both.getItem2()));
+    awaitNothingPending(organization);
+    return done;
+  }
+
   void cleanReferences(OrganizationId organization) {
     Answers.answer(cleanReferences::clean);
     awaitNothingPending(organization);
@@ -66,6 +81,7 @@ final class Replicas {
   private void awaitNothingPending(OrganizationId organization) {
     await()
         .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(5))
         .until(
             () ->
                 store

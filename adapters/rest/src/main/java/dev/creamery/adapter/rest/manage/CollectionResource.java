@@ -6,17 +6,21 @@ import dev.creamery.adapter.rest.http.Callers;
 import dev.creamery.adapter.rest.http.JsonBodies;
 import dev.creamery.adapter.rest.http.Query;
 import dev.creamery.adapter.rest.json.JsonWriter;
+import dev.creamery.application.manage.Plan;
 import dev.creamery.application.port.in.Collections;
 import dev.creamery.application.port.in.Collections.Deletion;
+import dev.creamery.application.port.in.Collections.Planned;
 import dev.creamery.application.port.in.Collections.Put;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.evolution.Obstacle;
 import dev.creamery.domain.field.InputValue;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Where schemas are kept as code. */
 @Singleton
@@ -71,6 +76,20 @@ class CollectionResource {
         .map(CollectionResource::answer);
   }
 
+  /** What a definition would change, and which items are in its way; nothing is changed. */
+  @POST
+  @Path("{key}/plan")
+  public Uni<Response> plan(@Context RoutingContext http, @PathParam("key") String key) {
+    return callers
+        .admin(http)
+        .flatMap(
+            who ->
+                bodies
+                    .read(http)
+                    .flatMap(body -> collections.plan(who.organization(), key, without(key, body))))
+        .map(CollectionResource::answer);
+  }
+
   @DELETE
   @Path("{key}")
   public Uni<Response> delete(@Context RoutingContext http, @PathParam("key") String key) {
@@ -99,10 +118,24 @@ class CollectionResource {
     if (put instanceof Put.Refused refused) {
       throw DefinitionErrors.of(refused.violations()).refused();
     }
+    if (put instanceof Put.InTheWay inTheWay) {
+      throw Problem.of(
+              409,
+              inTheWay.obstacles().stream().map(Obstacle::message).collect(Collectors.joining(" ")))
+          .refused();
+    }
     Put.Saved saved = (Put.Saved) put;
     Collection collection = saved.collection();
     return Answers.json(
         saved.created() ? 201 : 200, JsonWriter.write(json -> ManageJson.write(json, collection)));
+  }
+
+  private static Response answer(Planned planned) {
+    if (planned instanceof Planned.Refused refused) {
+      throw DefinitionErrors.of(refused.violations()).refused();
+    }
+    Plan plan = ((Planned.Sound) planned).plan();
+    return Answers.ok(json -> PlanJson.write(json, plan));
   }
 
   private static Response answer(Deletion deletion) {

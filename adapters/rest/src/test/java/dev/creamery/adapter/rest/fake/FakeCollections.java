@@ -1,9 +1,13 @@
 package dev.creamery.adapter.rest.fake;
 
+import dev.creamery.application.manage.Plan;
 import dev.creamery.application.port.in.Collections;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.definition.Definition;
+import dev.creamery.domain.evolution.FieldChange;
+import dev.creamery.domain.evolution.Obstacle;
+import dev.creamery.domain.field.FieldKey;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -13,9 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Keeps definitions in memory. The collection {@code full} cannot be deleted without force. */
+/**
+ * Keeps definitions in memory. The collection {@code full} has items that are in the way of
+ * everything.
+ */
 @Singleton
 public class FakeCollections implements Collections {
+  private static final String FULL = "full";
+  private static final List<Obstacle> IN_THE_WAY =
+      List.of(new Obstacle(new FieldKey("title"), Obstacle.Reason.REQUIRED, 3, List.of(1L, 2L)));
+
   private final Map<String, Collection> kept = new ConcurrentSkipListMap<>();
 
   public void reset() {
@@ -35,8 +46,22 @@ public class FakeCollections implements Collections {
       return Uni.createFrom().item(new Put.Refused(invalid.violations()));
     }
     Collection collection = ((Definition.Valid) read).collection();
+    if (key.equals(FULL) && kept.containsKey(key)) {
+      return Uni.createFrom().item(new Put.InTheWay(IN_THE_WAY));
+    }
     boolean created = kept.put(key, collection) == null;
     return Uni.createFrom().item(new Put.Saved(collection, created));
+  }
+
+  @Override
+  public Uni<Planned> plan(OrganizationId organization, String key, InputValue.Members definition) {
+    FieldKey title = new FieldKey("title");
+    FieldChange renamed =
+        new FieldChange(FieldChange.Kind.RENAMED, title, Optional.of(new FieldKey("name")));
+    return Uni.createFrom()
+        .item(
+            new Planned.Sound(
+                new Plan(false, List.of(renamed), key.equals(FULL) ? IN_THE_WAY : List.of())));
   }
 
   @Override
@@ -54,7 +79,7 @@ public class FakeCollections implements Collections {
     if (!kept.containsKey(key.value())) {
       return Uni.createFrom().item(Deletion.NOT_FOUND);
     }
-    if (key.value().equals("full") && !force) {
+    if (key.value().equals(FULL) && !force) {
       return Uni.createFrom().item(Deletion.HAS_ITEMS);
     }
     kept.remove(key.value());

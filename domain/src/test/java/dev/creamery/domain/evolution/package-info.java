@@ -1,0 +1,4 @@
+@NullMarked
+package dev.creamery.domain.evolution;
+
+import org.jspecify.annotations.NullMarked;
