@@ -165,13 +165,6 @@ class ReadPlansIT extends PostgresFixture {
   }
 
   @Test
-  void wordsAreFoundByTheirIndex() {
-    Search search = new Search("number 4711", List.of(field("name"), field("color")));
-    assertThat(plan(new ListSql(cars(List.of(), Optional.of(search)), Ordering.BY_ID).slice(10, 0)))
-        .contains("item_by_words");
-  }
-
-  @Test
   void anItemIsFoundByItsId() {
     Tuple parameters = Tuple.of(cars).addArrayOfLong(new Long[] {7L});
     assertThat(plan(new Statement(PostgresItemQueries.BY_IDS, parameters)))
