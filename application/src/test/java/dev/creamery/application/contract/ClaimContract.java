@@ -56,8 +56,10 @@ public abstract class ClaimContract extends ContentContract {
 
   @Test
   public void hasNothingForAnItemWithoutUnfinishedCommands() {
-    Claim claim = claim(MANY, appliedItem("Ann"), new ItemKey(organization, Long.MAX_VALUE));
+    ItemKey there = appliedItem("Ann");
+    Claim claim = claim(MANY, there, new ItemKey(organization, Long.MAX_VALUE));
     assertThat(claim.commands()).isEmpty();
+    assertThat(claim.items()).containsOnlyKeys(there);
     assertThat(claim.again()).isEmpty();
   }
 

@@ -78,7 +78,7 @@ final class Claiming {
             again.add(item);
           }
         });
-    return HeldSchemas.hold(connection, schemas, commands)
+    return HeldSchemas.hold(connection, schemas, commands, itemRows)
         .map(held -> claim(commands, itemRows, again, held));
   }
 

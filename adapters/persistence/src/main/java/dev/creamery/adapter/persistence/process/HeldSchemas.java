@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +28,27 @@ import java.util.Set;
  * @param busy those that somebody is just changing
  */
 record HeldSchemas(Map<SchemaKey, Collection> schemas, Set<SchemaKey> busy) {
+  /** Holds the schemas of these commands and of the items in these rows. */
   static Uni<HeldSchemas> hold(
-      SqlConnection connection, SchemaCache cache, List<PendingCommand> commands) {
-    List<SchemaKey> keys = commands.stream().map(HeldSchemas::key).distinct().toList();
+      SqlConnection connection,
+      SchemaCache cache,
+      List<PendingCommand> commands,
+      RowSet<Row> itemRows) {
+    Set<SchemaKey> named = new LinkedHashSet<>();
+    commands.forEach(command -> named.add(key(command)));
+    itemRows.forEach(row -> named.add(key(row, "collection")));
+    List<SchemaKey> keys = List.copyOf(named);
     if (keys.isEmpty()) {
       return Uni.createFrom().item(new HeldSchemas(Map.of(), Set.of()));
     }
-    Tuple named =
+    Tuple columns =
         Columns.of(keys)
             .longs(key -> key.organization().value())
             .texts(key -> key.collection().value())
             .tuple();
     // Two statements, so that the second sees what was committed before the locks were free.
-    Uni<RowSet<Row>> held = connection.preparedQuery(ClaimStatements.HOLD_SCHEMAS).execute(named);
-    Uni<RowSet<Row>> schemas = connection.preparedQuery(ClaimStatements.SCHEMAS).execute(named);
+    Uni<RowSet<Row>> held = connection.preparedQuery(ClaimStatements.HOLD_SCHEMAS).execute(columns);
+    Uni<RowSet<Row>> schemas = connection.preparedQuery(ClaimStatements.SCHEMAS).execute(columns);
     return Uni.combine()
         .all()
         .unis(held, schemas)
@@ -51,11 +59,11 @@ record HeldSchemas(Map<SchemaKey, Collection> schemas, Set<SchemaKey> busy) {
   private static HeldSchemas of(
       List<SchemaKey> keys, RowSet<Row> heldRows, RowSet<Row> schemaRows, SchemaCache cache) {
     Set<SchemaKey> busy = new HashSet<>(keys);
-    heldRows.forEach(row -> busy.remove(key(row)));
+    heldRows.forEach(row -> busy.remove(key(row, "key")));
     Map<SchemaKey, Collection> schemas = new HashMap<>();
     for (Row row : schemaRows) {
       schemas.put(
-          key(row),
+          key(row, "key"),
           cache.parse(
               row.getLong("org"),
               row.getString("key"),
@@ -65,9 +73,9 @@ record HeldSchemas(Map<SchemaKey, Collection> schemas, Set<SchemaKey> busy) {
     return new HeldSchemas(schemas, busy);
   }
 
-  private static SchemaKey key(Row row) {
+  private static SchemaKey key(Row row, String column) {
     return new SchemaKey(
-        new OrganizationId(row.getLong("org")), new CollectionKey(row.getString("key")));
+        new OrganizationId(row.getLong("org")), new CollectionKey(row.getString(column)));
   }
 
   private static SchemaKey key(PendingCommand command) {
