@@ -13,6 +13,7 @@ public final class Collection {
   private final String name;
   private final List<FieldDefinition> fields;
   private final long version;
+  private final boolean hasUnique;
   private final Map<String, FieldDefinition> byKey = new LinkedHashMap<>();
   private final Map<String, FieldDefinition> byStorage = new HashMap<>();
 
@@ -33,6 +34,7 @@ public final class Collection {
     this.name = name;
     this.fields = List.copyOf(fields);
     this.version = version;
+    this.hasUnique = fields.stream().anyMatch(FieldDefinition::unique);
     for (FieldDefinition field : fields) {
       byKey.put(field.key().value(), field);
       byStorage.put(field.storedAs(), field);
@@ -61,6 +63,11 @@ public final class Collection {
   /** The field of that name; empty where the collection has none. */
   public Optional<FieldDefinition> field(String name) {
     return Optional.ofNullable(byKey.get(name));
+  }
+
+  /** Whether any field is unique. */
+  public boolean hasUnique() {
+    return hasUnique;
   }
 
   public Optional<FieldDefinition> field(FieldKey key) {

@@ -56,7 +56,7 @@ public final class PreparedCommand {
    * @param current the item before the command, or before others that are decided along with it
    */
   public Set<ReferenceTarget> targets(Optional<Item> current) {
-    Set<ReferenceTarget> targets = new LinkedHashSet<>(written().targets());
+    Set<ReferenceTarget> targets = new LinkedHashSet<>(changes.targets());
     command.unlinked().ifPresent(targets::add);
     if (command.kind() == CommandKind.RESTORE) {
       current.ifPresent(item -> targets.addAll(item.fields().targets()));
@@ -70,8 +70,12 @@ public final class PreparedCommand {
    * @param current the item before the command, or before others that are decided along with it
    */
   public Set<UniqueKey> uniques(ItemKey key, Optional<Item> current) {
+    if (!collection.hasUnique()) {
+      return Set.of();
+    }
+    LocalizedFields written = LocalizedFields.EMPTY.with(changes);
     Set<UniqueKey> uniques =
-        new LinkedHashSet<>(UniqueKey.of(key.organization(), collection, written()));
+        new LinkedHashSet<>(UniqueKey.of(key.organization(), collection, written));
     if (command.kind() == CommandKind.RESTORE || command.kind() == CommandKind.PATCH) {
       current.ifPresent(
           item -> uniques.addAll(UniqueKey.of(key.organization(), collection, item.fields())));
@@ -93,10 +97,6 @@ public final class PreparedCommand {
     return item.deleted()
         ? Set.of()
         : UniqueKey.of(item.key().organization(), collection, item.fields());
-  }
-
-  private LocalizedFields written() {
-    return LocalizedFields.EMPTY.with(changes);
   }
 
   /**

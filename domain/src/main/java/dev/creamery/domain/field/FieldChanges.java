@@ -1,8 +1,11 @@
 package dev.creamery.domain.field;
 
+import dev.creamery.domain.reference.ReferenceTarget;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a command does to fields, by locale: a value sets, an empty one clears, and what is not
@@ -14,5 +17,18 @@ public record FieldChanges(Map<LocaleTag, Map<FieldKey, Optional<FieldValue>>> b
 
   public FieldChanges {
     byLocale = Collections.unmodifiableMap(byLocale);
+  }
+
+  /** All that is newly referred to. */
+  public Set<ReferenceTarget> targets() {
+    Set<ReferenceTarget> targets = new LinkedHashSet<>();
+    for (Map<FieldKey, Optional<FieldValue>> fields : byLocale.values()) {
+      for (Optional<FieldValue> value : fields.values()) {
+        if (value.isPresent() && value.get() instanceof FieldValue.Reference reference) {
+          targets.addAll(reference.value().targets());
+        }
+      }
+    }
+    return targets;
   }
 }

@@ -30,14 +30,15 @@ public record UniqueKey(
   /** What an item with this content claims for itself alone. */
   public static Set<UniqueKey> of(
       OrganizationId organization, Collection schema, LocalizedFields fields) {
+    if (!schema.hasUnique()) {
+      return Set.of();
+    }
     List<FieldDefinition> unique =
         schema.fields().stream().filter(FieldDefinition::unique).toList();
     Set<UniqueKey> keys = new LinkedHashSet<>();
-    if (!unique.isEmpty()) {
-      fields
-          .byLocale()
-          .forEach((locale, values) -> collect(organization, schema, unique, locale, values, keys));
-    }
+    fields
+        .byLocale()
+        .forEach((locale, values) -> collect(organization, schema, unique, locale, values, keys));
     return keys;
   }
 
