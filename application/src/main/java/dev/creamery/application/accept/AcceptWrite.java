@@ -20,14 +20,21 @@ import java.util.Optional;
 public final class AcceptWrite implements ContentWrites {
   private final Directory directory;
   private final CommandLog log;
+  private final WaitingWrites waiting;
   private final Doorbell doorbell;
   private final OperationIds ids;
   private final WriteMeter meter;
 
   public AcceptWrite(
-      Directory directory, CommandLog log, Doorbell doorbell, OperationIds ids, WriteMeter meter) {
+      Directory directory,
+      CommandLog log,
+      WaitingWrites waiting,
+      Doorbell doorbell,
+      OperationIds ids,
+      WriteMeter meter) {
     this.directory = directory;
     this.log = log;
+    this.waiting = waiting;
     this.doorbell = doorbell;
     this.ids = ids;
     this.meter = meter;
@@ -71,7 +78,11 @@ public final class AcceptWrite implements ContentWrites {
             item,
             ((Judgement.Sound) judgement).commands());
     Uni<Acceptance> settled =
-        log.append(operation).map(appended -> settle(operation, appended)).memoize().indefinitely();
+        waiting
+            .counting(log.append(operation))
+            .map(appended -> settle(operation, appended))
+            .memoize()
+            .indefinitely();
     // Rung for even where the client has gone meanwhile: what is committed is committed.
     settled.subscribe().with(done -> {}, failure -> {});
     return settled;

@@ -41,6 +41,7 @@ public final class ProcessCommands implements CommandProcessor {
 
   private final List<Rounds<ItemKey, Boolean>> lanes;
   private final ApplyWithCare care;
+  private final GiveWay giveWay;
   private final ComeBack comeBack;
   private final Finished finished;
   private final WriteMeter meter;
@@ -49,11 +50,13 @@ public final class ProcessCommands implements CommandProcessor {
   public ProcessCommands(
       Processing processing,
       Limits limits,
+      GiveWay giveWay,
       RetryPolicy retries,
       Finished finished,
       WriteMeter meter,
       Clock clock) {
     this.care = new ApplyWithCare(processing, retries, limits.perItem());
+    this.giveWay = giveWay;
     this.comeBack = new ComeBack(this, limits.capacity());
     this.finished = finished;
     this.meter = meter;
@@ -80,16 +83,21 @@ public final class ProcessCommands implements CommandProcessor {
 
   private Uni<List<Boolean>> round(List<ItemKey> items) {
     List<ItemKey> distinct = items.stream().distinct().collect(Collectors.toList());
+    long begun = System.nanoTime();
     return care.apply(distinct)
-        .invoke(this::tell)
+        .flatMap(result -> giveWay.rest(Duration.ofNanos(System.nanoTime() - begun), tell(result)))
         .replaceWith(Collections.nCopies(items.size(), DONE));
   }
 
-  private void tell(ApplyBatch.Result result) {
+  /** How long the oldest of the commands had waited. */
+  private Duration tell(ApplyBatch.Result result) {
     Instant now = clock.instant();
+    Duration oldest = Duration.ZERO;
     for (Settled settled : result.settled()) {
       PendingCommand command = settled.command();
-      meter.finished(state(settled.decision()), Duration.between(command.acceptedAt(), now));
+      Duration waited = Duration.between(command.acceptedAt(), now);
+      oldest = waited.compareTo(oldest) > 0 ? waited : oldest;
+      meter.finished(state(settled.decision()), waited);
       finished.tell(command.operation());
     }
     for (GivenUp failed : result.failed()) {
@@ -97,6 +105,7 @@ public final class ProcessCommands implements CommandProcessor {
       finished.tell(failed.operation());
     }
     comeBack.soon(result.again());
+    return oldest;
   }
 
   private static CommandState state(Decision decision) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.fake.InMemoryFixture;
 import dev.creamery.application.port.out.NewOperation;
+import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.domain.item.ItemKey;
@@ -46,6 +47,7 @@ class FollowOperationsTest extends InMemoryFixture {
         new ProcessCommands(
             store.processing(),
             new ProcessCommands.Limits(1, 10, 10, 10),
+            GiveWay.NEVER,
             new RetryPolicy(1, LONG),
             toldTo,
             new CountingMeter(),

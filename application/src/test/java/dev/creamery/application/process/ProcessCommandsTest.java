@@ -28,9 +28,14 @@ class ProcessCommandsTest extends BatchFixture {
   private final Finished finished = new Finished();
 
   private ProcessCommands processor(int perItem, int attempts) {
+    return processor(perItem, attempts, GiveWay.NEVER);
+  }
+
+  private ProcessCommands processor(int perItem, int attempts, GiveWay giveWay) {
     return new ProcessCommands(
         processing,
         new ProcessCommands.Limits(3, 1_000, 100, perItem),
+        giveWay,
         new RetryPolicy(attempts, PAUSE),
         finished,
         meter,
@@ -49,6 +54,16 @@ class ProcessCommandsTest extends BatchFixture {
     process(Stream.concat(items.stream(), items.stream()).toList());
     assertApplied(changes.toArray(UUID[]::new));
     assertThat(meter.finished(CommandState.APPLIED)).isEqualTo(100);
+  }
+
+  @Test
+  void goesOnApplyingHoweverManyWritesWaitAllTheTime() {
+    List<ItemKey> items = new ArrayList<>();
+    IntStream.range(0, 350).forEach(i -> items.add(acceptCreate("Item " + i)));
+    GiveWay always = new GiveWay(new GiveWay.Limits(1, 3, LONG), () -> 1_000);
+    ProcessCommands processor = processor(MANY, ATTEMPTS, always);
+    run(() -> processor.process(items));
+    assertThat(meter.finished(CommandState.APPLIED)).isEqualTo(350);
   }
 
   @Test

@@ -54,6 +54,7 @@ class SweepOverdueTest extends InMemoryFixture {
         new ProcessCommands(
             store.processing(),
             new ProcessCommands.Limits(2, 1_000, 100, 10),
+            GiveWay.NEVER,
             new RetryPolicy(3, OVERDUE),
             new Finished(),
             meter,

@@ -42,10 +42,12 @@ public record LocaleForms(Locales locales, Predicate<String> isField) {
     String other = null;
     for (Map.Entry<String, InputValue> member : element.entrySet()) {
       String name = member.getKey();
-      Optional<LocaleTag> locale = locales.find(name);
       if (!(member.getValue() instanceof InputValue.Members fields)) {
         other = name;
-      } else if (locale.isPresent()) {
+        continue;
+      }
+      Optional<LocaleTag> locale = locales.find(name);
+      if (locale.isPresent()) {
         if (byLocale.put(locale.get(), fields.values()) != null) {
           return refused(ErrorCode.MIXED_LOCALES, name, "The locale " + locale.get() + TWICE);
         }

@@ -14,7 +14,7 @@ interface ProcessConfig {
   int lanes();
 
   /** How many items may wait in each lane; what comes beyond stays with the sweeper. */
-  @WithDefault("8192")
+  @WithDefault("16384")
   int capacity();
 
   /** How many items go into a batch at the most. */
@@ -44,4 +44,22 @@ interface ProcessConfig {
   /** How many overdue items the sweeper takes at a time. */
   @WithDefault("1000")
   int sweepItems();
+
+  /** How applying gives way to accepting. */
+  GiveWay giveWay();
+
+  /** When a lane rests after a round, and how long. */
+  interface GiveWay {
+    /** How many writes must wait for their commit. */
+    @WithDefault("32")
+    int from();
+
+    /** How long to rest at the most, in times that the round took; 0 is never. */
+    @WithDefault("12")
+    int rounds();
+
+    /** How old what is applied may be; beyond, there is no rest. */
+    @WithDefault("1m")
+    Duration patience();
+  }
 }

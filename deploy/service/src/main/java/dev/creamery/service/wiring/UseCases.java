@@ -1,6 +1,7 @@
 package dev.creamery.service.wiring;
 
 import dev.creamery.application.accept.AcceptWrite;
+import dev.creamery.application.accept.WaitingWrites;
 import dev.creamery.application.access.Authenticate;
 import dev.creamery.application.manage.ManageCollections;
 import dev.creamery.application.manage.ManageOrganizations;
@@ -33,6 +34,7 @@ import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.application.port.out.TokenRepository;
 import dev.creamery.application.port.out.WriteMeter;
 import dev.creamery.application.process.CleanReferences;
+import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.application.process.SweepOverdue;
@@ -48,6 +50,8 @@ class UseCases {
   /** Those who wait for operations, and those who finish them, meet here. */
   private final Finished finished = new Finished();
 
+  private final WaitingWrites waiting = new WaitingWrites();
+
   @Produces
   @Singleton
   Authentication authentication(Directory directory, OperatorConfig config) {
@@ -58,7 +62,7 @@ class UseCases {
   @Singleton
   ContentWrites contentWrites(
       Directory directory, CommandLog log, Doorbell doorbell, OperationIds ids, WriteMeter meter) {
-    return new AcceptWrite(directory, log, doorbell, ids, meter);
+    return new AcceptWrite(directory, log, waiting, doorbell, ids, meter);
   }
 
   @Produces
@@ -68,6 +72,10 @@ class UseCases {
         processing,
         new ProcessCommands.Limits(
             config.lanes(), config.capacity(), config.items(), config.perItem()),
+        new GiveWay(
+            new GiveWay.Limits(
+                config.giveWay().from(), config.giveWay().rounds(), config.giveWay().patience()),
+            waiting::count),
         new RetryPolicy(config.maxAttempts(), config.retryPause()),
         finished,
         meter,

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.creamery.adapter.persistence.PostgresFixture;
 import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.operation.Finished;
+import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.domain.item.ItemKey;
@@ -108,6 +109,7 @@ class AppendOrderIT extends PostgresFixture {
         new ProcessCommands(
             store.processing(),
             new ProcessCommands.Limits(2, 100, 10, 1_000),
+            GiveWay.NEVER,
             new RetryPolicy(1, Duration.ZERO),
             new Finished(),
             new CountingMeter(),

@@ -8,6 +8,7 @@ import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.application.process.CleanReferences;
+import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.domain.item.ItemKey;
@@ -42,6 +43,7 @@ final class Replicas {
     return new ProcessCommands(
         store.processing(),
         new ProcessCommands.Limits(2, 10_000, 8, 16),
+        GiveWay.NEVER,
         new RetryPolicy(100, Duration.ofMillis(50)),
         new Finished(),
         new CountingMeter(),

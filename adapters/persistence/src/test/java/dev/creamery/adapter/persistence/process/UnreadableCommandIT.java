@@ -6,6 +6,7 @@ import dev.creamery.adapter.persistence.PostgresFixture;
 import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.Finished;
+import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.domain.item.ItemKey;
@@ -30,6 +31,7 @@ class UnreadableCommandIT extends PostgresFixture {
         new ProcessCommands(
             store.processing(),
             new ProcessCommands.Limits(1, 1_000, 1_000, MANY),
+            GiveWay.NEVER,
             new RetryPolicy(ATTEMPTS, Duration.ZERO),
             new Finished(),
             meter,

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The taking in of one body, counted while it comes. */
@@ -17,7 +18,7 @@ final class BodyReception {
   private final BodyLimits limits;
   private final UniEmitter<? super byte[]> result;
   private @Nullable Buffer received;
-  private long deadline;
+  private OptionalLong deadline = OptionalLong.empty();
   private boolean done;
 
   private BodyReception(RoutingContext http, BodyLimits limits, UniEmitter<? super byte[]> result) {
@@ -44,11 +45,14 @@ final class BodyReception {
     if (request.headers().contains(HttpHeaders.EXPECT)) {
       http.response().writeContinue();
     }
-    deadline = http.vertx().setTimer(limits.timeoutMillis(), time -> refuse(tooSlow()));
     request.handler(this::take);
     request.endHandler(end -> complete());
     request.exceptionHandler(broken -> refuse(brokenOff()));
     request.resume();
+    if (!done) {
+      deadline =
+          OptionalLong.of(http.vertx().setTimer(limits.timeoutMillis(), time -> refuse(tooSlow())));
+    }
   }
 
   private static long announced(HttpServerRequest request) {
@@ -87,7 +91,7 @@ final class BodyReception {
   }
 
   private boolean finish() {
-    http.vertx().cancelTimer(deadline);
+    deadline.ifPresent(http.vertx()::cancelTimer);
     boolean first = !done;
     done = true;
     return first;
