@@ -63,8 +63,13 @@ abstract class ItemListContract extends ContentContract {
     return SCHEMA.field(key).orElseThrow();
   }
 
-  static Filter filter(String key, Operator operator, FieldValue... values) {
-    return new Filter(field(key), operator, List.of(values));
+  Filter filter(String key, Operator operator, FieldValue... values) {
+    return new Filter(filtered(field(key)), operator, List.of(values));
+  }
+
+  /** The field that is filtered by, as the schema gives it or marked otherwise. */
+  protected FieldDefinition filtered(FieldDefinition field) {
+    return field;
   }
 
   static FieldValue text(String value) {

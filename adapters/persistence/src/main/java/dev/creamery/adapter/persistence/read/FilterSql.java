@@ -27,17 +27,29 @@ record FilterSql(LocaleTag tag, String locale, Parameters parameters) {
     };
   }
 
-  /** By containment, which the index on all content answers. */
+  /** By containment; where the field has an index, that is asked first. */
   private String equal(FieldColumn column, Filter filter) {
     List<String> any = new ArrayList<>();
     for (FieldValue value : filter.values()) {
-      String holds = FieldsJson.write(tag, filter.field(), value);
-      any.add("item.fields @> " + parameters.text(holds) + "::jsonb");
+      String holds = parameters.text(FieldsJson.write(tag, filter.field(), value)) + "::jsonb";
+      String contained = "item.fields @> " + holds;
+      any.add(
+          filter.field().indexed()
+              ? "(" + column.sortKey() + " = " + key(column, value) + " AND " + contained + ")"
+              : contained);
     }
     if (filter.meansAbsent()) {
       any.add(column.json() + " IS NULL");
     }
     return "(" + String.join(" OR ", any) + ")";
+  }
+
+  /** What the index of the field holds for a value. */
+  private String key(FieldColumn column, FieldValue value) {
+    String text = parameters.text(text(value));
+    return column.sortType().equals("text")
+        ? FieldColumn.shortened(text)
+        : text + "::" + column.sortType();
   }
 
   private String range(FieldColumn column, Filter filter) {
@@ -74,6 +86,9 @@ record FilterSql(LocaleTag tag, String locale, Parameters parameters) {
     }
     if (value instanceof FieldValue.Moment moment) {
       return DateRule.format(moment.value());
+    }
+    if (value instanceof FieldValue.Flag flag) {
+      return Boolean.toString(flag.value());
     }
     return value instanceof FieldValue.Text text ? text.value() : "";
   }

@@ -138,12 +138,21 @@ class ReadPlansIT extends PostgresFixture {
   }
 
   @Test
-  void equalityIsFoundByContent() {
-    Filter filter =
-        new Filter(field("rank"), Operator.EQ, List.of(new FieldValue.Num(new BigDecimal("4711"))));
-    Selection ranked = cars(List.of(filter), Optional.empty());
-    assertThat(plan(new ListSql(ranked, Ordering.BY_ID).slice(10, 0))).contains("item_by_content");
-    assertThat(plan(CountSql.of(ranked))).contains("item_by_content");
+  void anIndexedFieldFindsWhatIsEqual() {
+    assertFoundByIndex("rank", Operator.EQ, new FieldValue.Num(new BigDecimal("4711")));
+    assertFoundByIndex("name", Operator.EQ, new FieldValue.Text("Car number 4711"));
+    assertFoundByIndex(
+        "name",
+        Operator.IN,
+        new FieldValue.Text("Car number 4711"),
+        new FieldValue.Text("Car number 4712"));
+  }
+
+  private void assertFoundByIndex(String key, Operator operator, FieldValue... values) {
+    Filter filter = new Filter(field(key), operator, List.of(values));
+    Selection selected = cars(List.of(filter), Optional.empty());
+    assertThat(plan(new ListSql(selected, Ordering.BY_ID).slice(10, 0))).contains("item_field_");
+    assertThat(plan(CountSql.of(selected))).contains("item_field_");
   }
 
   @Test

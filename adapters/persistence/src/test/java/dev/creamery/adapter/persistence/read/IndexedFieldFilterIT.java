@@ -1,0 +1,45 @@
+package dev.creamery.adapter.persistence.read;
+
+import dev.creamery.adapter.persistence.PostgresStore;
+import dev.creamery.application.contract.ContentStore;
+import dev.creamery.application.contract.ItemFilterContract;
+import dev.creamery.domain.collection.FieldDefinition;
+import dev.creamery.domain.collection.FieldType;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The same is found where the fields are marked as indexed, and asked for in another way. */
+@QuarkusTest
+class IndexedFieldFilterIT extends ItemFilterContract {
+  private static final Set<FieldType> INDEXABLE =
+      EnumSet.of(
+          FieldType.SHORT_TEXT,
+          FieldType.NUMBER,
+          FieldType.DATE,
+          FieldType.DROPDOWN,
+          FieldType.CHECKBOX);
+
+  @Inject PostgresStore store;
+
+  @Override
+  protected ContentStore store() {
+    return store;
+  }
+
+  @Override
+  protected FieldDefinition filtered(FieldDefinition field) {
+    return new FieldDefinition(
+        field.key(),
+        field.label(),
+        field.help(),
+        field.type(),
+        field.required(),
+        field.unique(),
+        INDEXABLE.contains(field.type()),
+        field.renamedFrom(),
+        field.storedAs(),
+        field.rule());
+  }
+}
