@@ -30,7 +30,7 @@ final class Bench {
     try {
       Wrk.requireInstalled();
       String report = new Bench(Options.parse(arguments), places, cleanup).run();
-      Files.writeString(places.report(), report);
+      Files.writeString(places.report("bench.md"), report);
       System.out.print(report);
     } catch (RuntimeException failed) {
       if (!cleanup.isOver()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,23 +52,36 @@ record Launch(Places places, Cleanup cleanup) {
     Postgres postgres = cleanup.add(new Postgres(data));
     Rabbit rabbit = cleanup.add(new Rabbit());
     rabbit.start();
-    String operator = UUID.randomUUID().toString();
-    int port = Program.freePort();
-    Program program =
-        launch(
-            port,
-            Map.of(
-                "CREAMERY_DATABASE_URL", postgres.url(),
-                "CREAMERY_DATABASE_USERNAME", postgres.username(),
-                "CREAMERY_DATABASE_PASSWORD", postgres.password(),
-                "CREAMERY_RABBITMQ_URL", rabbit.url(),
-                "CREAMERY_OPERATOR_TOKEN", operator),
-            List.of());
+    OnDatabase creamery = onDatabase(postgres, Map.of("CREAMERY_RABBITMQ_URL", rabbit.url()));
     Map<String, ProcessTree> parts = new LinkedHashMap<>();
-    parts.put("Creamery", program.processes());
+    parts.put("Creamery", creamery.processes());
     parts.put("PostgreSQL", postgres.processes());
     parts.put("RabbitMQ", rabbit.processes());
-    return new Creamery(address(port), operator, parts);
+    return new Creamery(creamery.address(), creamery.token(), parts);
+  }
+
+  /**
+   * A Creamery on a database that was there before.
+   *
+   * @param token the operator's
+   */
+  record OnDatabase(String address, String token, ProcessTree processes) {}
+
+  /** With the doorbell in the process. */
+  OnDatabase onDatabase(Postgres postgres) {
+    return onDatabase(postgres, Map.of());
+  }
+
+  private OnDatabase onDatabase(Postgres postgres, Map<String, String> further) {
+    String operator = UUID.randomUUID().toString();
+    int port = Program.freePort();
+    Map<String, String> environment = new HashMap<>(further);
+    environment.put("CREAMERY_DATABASE_URL", postgres.url());
+    environment.put("CREAMERY_DATABASE_USERNAME", postgres.username());
+    environment.put("CREAMERY_DATABASE_PASSWORD", postgres.password());
+    environment.put("CREAMERY_OPERATOR_TOKEN", operator);
+    Program program = launch(port, environment, List.of());
+    return new OnDatabase(address(port), operator, program.processes());
   }
 
   private Program launch(int port, Map<String, String> environment, List<String> options) {

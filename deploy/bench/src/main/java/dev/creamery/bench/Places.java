@@ -27,8 +27,8 @@ record Places(Path root) {
     return bench().resolve("src/main/wrk/creates.lua");
   }
 
-  Path report() {
-    return bench().resolve("target/bench.md");
+  Path report(String name) {
+    return bench().resolve("target").resolve(name);
   }
 
   /**
