@@ -24,7 +24,12 @@ abstract class AcceptFixture extends InMemoryFixture {
 
   AcceptWrite acceptWrite(CommandLog log) {
     return new AcceptWrite(
-        store.directory(), log, items -> rings.add(List.copyOf(items)), store.ids(), meter);
+        store.directory(),
+        store.items(),
+        log,
+        items -> rings.add(List.copyOf(items)),
+        store.ids(),
+        meter);
   }
 
   Principal editor() {

@@ -57,8 +57,13 @@ class UseCases {
   @Produces
   @Singleton
   ContentWrites contentWrites(
-      Directory directory, CommandLog log, Doorbell doorbell, OperationIds ids, WriteMeter meter) {
-    return new AcceptWrite(directory, log, doorbell, ids, meter);
+      Directory directory,
+      ItemQueries items,
+      CommandLog log,
+      Doorbell doorbell,
+      OperationIds ids,
+      WriteMeter meter) {
+    return new AcceptWrite(directory, items, log, doorbell, ids, meter);
   }
 
   @Produces
