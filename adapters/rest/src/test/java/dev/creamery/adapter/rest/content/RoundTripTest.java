@@ -24,8 +24,8 @@ import net.jqwik.api.Provide;
 class RoundTripTest {
   private static final int TRIES = 200;
 
-  private final Wire plain = new Wire(Locales.none());
-  private final Wire localized = new Wire(Elements.locales("en", "es"));
+  private final Wire plain = Wire.ofEveryType(Locales.none());
+  private final Wire localized = Wire.ofEveryType(Elements.locales("en", "es"));
 
   @Provide
   Arbitrary<Map<String, Sample>> samples() {
