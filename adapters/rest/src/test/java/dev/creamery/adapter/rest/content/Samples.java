@@ -42,7 +42,7 @@ final class Samples {
     Map<String, Arbitrary<Sample>> all = all();
     List<String> keys = List.copyOf(all.keySet());
     List<Arbitrary<Optional<Sample>>> maybe = new ArrayList<>();
-    keys.forEach(key -> maybe.add(all.get(key).optional(0.7)));
+    all.values().forEach(samples -> maybe.add(samples.optional(0.7)));
     return Combinators.combine(maybe)
         .as(
             samples -> {
