@@ -6,11 +6,13 @@ import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.CommandLog.Appended;
 import dev.creamery.application.port.out.Directory;
 import dev.creamery.application.port.out.Doorbell;
+import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.WriteMeter;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.Organization;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +21,7 @@ import java.util.Optional;
 /** Accepts a write: judges it by the schema at hand, commits it, and rings for it. */
 public final class AcceptWrite implements ContentWrites {
   private final Directory directory;
+  private final ItemQueries items;
   private final CommandLog log;
   private final WaitingWrites waiting;
   private final Doorbell doorbell;
@@ -27,12 +30,14 @@ public final class AcceptWrite implements ContentWrites {
 
   public AcceptWrite(
       Directory directory,
+      ItemQueries items,
       CommandLog log,
       WaitingWrites waiting,
       Doorbell doorbell,
       OperationIds ids,
       WriteMeter meter) {
     this.directory = directory;
+    this.items = items;
     this.log = log;
     this.waiting = waiting;
     this.doorbell = doorbell;
@@ -65,7 +70,35 @@ public final class AcceptWrite implements ContentWrites {
     if (write.item().isPresent() && item.isEmpty()) {
       return answer(new Acceptance.ItemNotFound());
     }
-    Judgement judgement = Judgement.of(organization.locales(), collection, write);
+    return write.version().isEmpty()
+        ? judge(who, organization, collection, item, write, Optional.empty())
+        : version(organization, collection, item, write.version().get())
+            .flatMap(
+                version ->
+                    version.isEmpty()
+                        ? answer(new Acceptance.ItemNotFound())
+                        : judge(who, organization, collection, item, write, version));
+  }
+
+  /** The item of a version. It can be asked for at any time: what an item was never changes. */
+  private Uni<Optional<Item>> version(
+      Organization organization, Collection collection, Optional<Long> item, String named) {
+    Optional<Long> number = ItemId.parse(named);
+    return number.isEmpty() || item.isEmpty()
+        ? Uni.createFrom().item(Optional.empty())
+        : items
+            .version(new ItemKey(organization.id(), item.get()), number.get())
+            .map(found -> found.filter(then -> then.collection().equals(collection.key())));
+  }
+
+  private Uni<Acceptance> judge(
+      Principal who,
+      Organization organization,
+      Collection collection,
+      Optional<Long> item,
+      Write write,
+      Optional<Item> version) {
+    Judgement judgement = Judgement.of(organization.locales(), collection, write, version);
     if (judgement instanceof Judgement.Refused refused) {
       return answer(refused.why());
     }

@@ -8,6 +8,7 @@ import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.field.LocaleForms;
 import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.field.LocalizedInput;
+import dev.creamery.domain.item.Item;
 import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.shared.Violation;
 import java.util.ArrayList;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What can be said of a write without looking anything up but its schema. */
+/**
+ * What can be said of a write without looking anything up but its schema, and the version that it
+ * is to restore.
+ */
 sealed interface Judgement {
   /** Nothing is wrong with it: these commands are to be committed. */
   record Sound(List<ItemCommand> commands) implements Judgement {}
@@ -23,7 +27,13 @@ sealed interface Judgement {
   /** It must not be accepted. */
   record Refused(Acceptance why) implements Judgement {}
 
-  static Judgement of(Locales locales, Collection collection, Write write) {
+  /**
+   * Judges a write.
+   *
+   * @param version the item of the version that the write is to restore; empty where it is to do
+   *     something else
+   */
+  static Judgement of(Locales locales, Collection collection, Write write, Optional<Item> version) {
     Optional<LocaleTag> flatLocale =
         write.locale().isPresent()
             ? locales.find(write.locale().get())
@@ -37,6 +47,12 @@ sealed interface Judgement {
     switch (write.kind()) {
       case DELETE -> commands.add(ItemCommand.delete());
       case RESTORE -> commands.add(ItemCommand.restore());
+      case RESTORE_VERSION -> {
+        Item then = version.orElseThrow();
+        ItemCommand command = ItemCommand.restoreVersion(then.version());
+        commands.add(command);
+        note(violations, 0, PreparedCommand.prepare(collection, command, version));
+      }
       case UNLINK -> throw new IllegalArgumentException("No client unlinks");
       case CREATE, REPLACE, PATCH -> {
         for (int i = 0; i < write.elements().size(); i++) {
@@ -47,9 +63,7 @@ sealed interface Judgement {
           } else if (form instanceof LocaleForms.Form.Sorted sorted) {
             ItemCommand command = command(write, sorted.input());
             commands.add(command);
-            for (Violation v : PreparedCommand.prepare(collection, command).violations()) {
-              violations.add(new ElementViolation(i, v));
-            }
+            note(violations, i, PreparedCommand.prepare(collection, command));
           }
         }
       }
@@ -57,6 +71,13 @@ sealed interface Judgement {
     return violations.isEmpty()
         ? new Sound(commands)
         : new Refused(new Acceptance.Invalid(violations));
+  }
+
+  private static void note(
+      List<ElementViolation> violations, int element, PreparedCommand prepared) {
+    for (Violation violation : prepared.violations()) {
+      violations.add(new ElementViolation(element, violation));
+    }
   }
 
   private static ItemCommand command(Write write, LocalizedInput fields) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param elements the members of each element of {@code fields}: one item each for a create,
  *     exactly one for a replace or patch, none otherwise
  * @param locale where flat elements go, as the client named it; empty for the default locale
+ * @param version the version to be restored, as the client named it; empty for every other kind
  */
 public record Write(
     CommandKind kind,
@@ -23,8 +24,38 @@ public record Write(
     Optional<String> item,
     Optional<ItemStatus> status,
     List<Map<String, InputValue>> elements,
-    Optional<String> locale) {
+    Optional<String> locale,
+    Optional<String> version) {
   public Write {
     elements = List.copyOf(elements);
+  }
+
+  /** A write of a kind that names no version. */
+  public Write(
+      CommandKind kind,
+      String collection,
+      Optional<String> item,
+      Optional<ItemStatus> status,
+      List<Map<String, InputValue>> elements,
+      Optional<String> locale) {
+    this(kind, collection, item, status, elements, locale, Optional.empty());
+  }
+
+  /** A write of a kind that says nothing but what it is done to: a delete, or a restore. */
+  public static Write bare(CommandKind kind, String collection, String item) {
+    return new Write(
+        kind, collection, Optional.of(item), Optional.empty(), List.of(), Optional.empty());
+  }
+
+  /** Makes an item what it was at that version, all as the client named them. */
+  public static Write restoreVersion(String collection, String item, String version) {
+    return new Write(
+        CommandKind.RESTORE_VERSION,
+        collection,
+        Optional.of(item),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(version));
   }
 }

@@ -63,7 +63,10 @@ final class ApplyBatch {
                 command ->
                     claim
                         .schema(command)
-                        .map(schema -> PreparedCommand.prepare(schema, command.command())))
+                        .map(
+                            schema ->
+                                PreparedCommand.prepare(
+                                    schema, command.command(), claim.version(command))))
             .toList();
     return Surroundings.of(transaction, claim, prepared)
         .flatMap(around -> write(transaction, claim, fold(claim, prepared, around)));

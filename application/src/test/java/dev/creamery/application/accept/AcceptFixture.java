@@ -25,6 +25,7 @@ abstract class AcceptFixture extends InMemoryFixture {
   AcceptWrite acceptWrite(CommandLog log) {
     return new AcceptWrite(
         store.directory(),
+        store.items(),
         log,
         new WaitingWrites(),
         items -> rings.add(List.copyOf(items)),

@@ -7,11 +7,14 @@ import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.field.FieldValue;
+import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.fixture.Schemas;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a transaction of {@link dev.creamery.application.port.out.Processing} takes hold of. */
@@ -76,6 +79,38 @@ public abstract class ClaimContract extends ContentContract {
   private int schemaOfTheFirstCommand(ItemKey item) {
     Claim claim = claim(MANY, item);
     return claim.schema(claim.commands().get(0)).orElseThrow().fields().size();
+  }
+
+  @Test
+  public void givesTheVersionsThatAreToBeRestored() {
+    ItemKey item = appliedItem("Ann");
+    acceptChange(item, patch("name", "Bob"));
+    apply(item);
+    acceptChange(item, ItemCommand.restoreVersion(1));
+    acceptChange(item, ItemCommand.restoreVersion(2));
+    acceptChange(item, ItemCommand.restoreVersion(3));
+    Claim claim = claim(MANY, item, appliedItem("Cid"));
+    assertThat(claim.commands())
+        .extracting(claim::version)
+        .map(then -> then.map(Item::version))
+        .containsExactly(Optional.of(1L), Optional.of(2L), Optional.empty());
+    assertThat(claim.version(claim.commands().get(0)).map(then -> text(then, "name")))
+        .contains(new FieldValue.Text("Ann"));
+  }
+
+  @Test
+  public void givesAVersionByTheSchemaOfNow() {
+    ItemKey book = appliedBook("isbn", "1", "note", "Read it.");
+    acceptBookChange(book, ItemCommand.restoreVersion(1));
+    store()
+        .save(
+            organization,
+            Schemas.collection(
+                BOOKS.value(), Schemas.field("comment", "long_text", "renamed_from", "note")));
+    Claim claim = claim(MANY, book);
+    Item then = claim.version(claim.commands().get(0)).orElseThrow();
+    assertThat(text(then, "comment")).isEqualTo(new FieldValue.Text("Read it."));
+    assertThat(then.fields().in(LocaleTag.NONE)).hasSize(1);
   }
 
   @Test

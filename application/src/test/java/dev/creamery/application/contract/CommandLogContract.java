@@ -50,6 +50,14 @@ public abstract class CommandLogContract extends ContentContract {
   }
 
   @Test
+  public void keepsWhichVersionIsToBeRestored() {
+    ItemKey item = appliedItem("Ann");
+    acceptChange(item, ItemCommand.restoreVersion(1));
+    assertThat(claim(MANY, item).commands().get(0).command())
+        .isEqualTo(ItemCommand.restoreVersion(1));
+  }
+
+  @Test
   public void acceptsAChangeOfAnItemWhoseCreateIsAccepted() {
     ItemKey item = acceptCreate("Ann");
     assertThat(accept(change(item, patch("rank", 1)))).containsExactly(item);
@@ -97,8 +105,10 @@ public abstract class CommandLogContract extends ContentContract {
   public void refusesAChangeAfterAnAcceptedDelete() {
     ItemKey item = appliedItem("Ann");
     acceptChange(item, ItemCommand.delete());
-    assertThat(append(change(item, patch("rank", 1)))).isEqualTo(new Appended.ItemNotFound());
-    assertThat(append(change(item, ItemCommand.delete()))).isEqualTo(new Appended.ItemNotFound());
+    for (ItemCommand command :
+        List.of(patch("rank", 1), ItemCommand.delete(), ItemCommand.restoreVersion(1))) {
+      assertThat(append(change(item, command))).isEqualTo(new Appended.ItemNotFound());
+    }
   }
 
   @Test
@@ -106,8 +116,10 @@ public abstract class CommandLogContract extends ContentContract {
     ItemKey item = appliedItem("Ann");
     acceptChange(item, ItemCommand.delete());
     apply(item);
-    assertThat(append(change(item, patch("rank", 1)))).isEqualTo(new Appended.ItemNotFound());
-    assertThat(append(change(item, ItemCommand.delete()))).isEqualTo(new Appended.ItemNotFound());
+    for (ItemCommand command :
+        List.of(patch("rank", 1), ItemCommand.delete(), ItemCommand.restoreVersion(1))) {
+      assertThat(append(change(item, command))).isEqualTo(new Appended.ItemNotFound());
+    }
   }
 
   @Test

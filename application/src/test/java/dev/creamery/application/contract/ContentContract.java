@@ -171,7 +171,8 @@ public abstract class ContentContract {
     for (PendingCommand command : claim.commands()) {
       Optional<Item> before = Optional.ofNullable(current.get(command.item()));
       PreparedCommand prepared =
-          PreparedCommand.prepare(claim.schema(command).orElseThrow(), command.command());
+          PreparedCommand.prepare(
+              claim.schema(command).orElseThrow(), command.command(), claim.version(command));
       Decision decision =
           prepared.decide(command.item(), before, Facts.existing(prepared.targets(before)));
       UniqueChange unique = UniqueChange.NONE;

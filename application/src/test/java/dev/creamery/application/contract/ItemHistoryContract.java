@@ -54,6 +54,23 @@ public abstract class ItemHistoryContract extends ContentContract {
     assertThat(version(item, 1)).map(Item::version).contains(1L);
   }
 
+  @Test
+  public void anItemBecomesWhatItWas() {
+    ItemKey item = appliedItem("Ann");
+    acceptChange(item, ItemCommand.replace(Optional.empty(), Elements.flat("name", "Bob")));
+    acceptChange(item, patch("rank", 1.50));
+    apply(item);
+    for (long version = 1; version <= 3; version++) {
+      acceptChange(item, ItemCommand.restoreVersion(version));
+      apply(item);
+      Item then = version(item, version).orElseThrow();
+      Item now = item(item).orElseThrow();
+      assertThat(now.fields()).isEqualTo(then.fields());
+      assertThat(now.status()).isEqualTo(then.status());
+      assertThat(now.version()).isEqualTo(3 + version);
+    }
+  }
+
   private Optional<Item> version(ItemKey item, long version) {
     return run(() -> store().items().version(item, version));
   }

@@ -23,6 +23,10 @@ import java.util.function.Supplier;
 
 /** The command log of an {@link InMemoryContent}. */
 public final class InMemoryCommandLog implements CommandLog {
+  /** Kinds that decide whether an item is there. */
+  private static final Set<CommandKind> COME_AND_GO =
+      Set.of(CommandKind.CREATE, CommandKind.DELETE, CommandKind.RESTORE);
+
   private final InMemoryContent content;
 
   public InMemoryCommandLog(InMemoryContent content) {
@@ -68,7 +72,7 @@ public final class InMemoryCommandLog implements CommandLog {
             .pending(key)
             .filter(one -> one.accepted().collection().equals(operation.collection()))
             .map(LoggedCommand::kind)
-            .filter(kind -> kind != CommandKind.PATCH && kind != CommandKind.REPLACE)
+            .filter(COME_AND_GO::contains)
             .reduce((earlier, later) -> later);
     if (operation.commands().get(0).kind() == CommandKind.RESTORE) {
       return item.isPresent() || latest.isPresent();

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store in memory, seen through the ports that stand on it: {@link InMemoryCommandLog}, {@link
@@ -73,9 +74,10 @@ public final class InMemoryContent {
   /**
    * A state that an item is or was in.
    *
+   * @param writer the schema that judged it
    * @param change rises with each change of any item
    */
-  record Kept(Item item, PendingCommand command, long change, Instant at) {}
+  record Kept(Item item, Collection writer, PendingCommand command, long change, Instant at) {}
 
   /**
    * Nothing yet.
@@ -147,12 +149,15 @@ public final class InMemoryContent {
     writers.put(item.key(), schema);
     history
         .computeIfAbsent(item.key(), first -> new ArrayList<>())
-        .add(new Kept(item, command, ++lastChange, now()));
+        .add(new Kept(item, schema, command, ++lastChange, now()));
   }
 
   /** The item with its values under the keys that their fields have now. */
   private Item asOfNow(Item item) {
-    Collection writer = writers.get(item.key());
+    return asOfNow(item, writers.get(item.key()));
+  }
+
+  private Item asOfNow(Item item, @Nullable Collection writer) {
     Optional<Collection> now =
         schema(new Claim.SchemaKey(item.key().organization(), item.collection()));
     if (writer == null || now.isEmpty()) {
@@ -186,6 +191,14 @@ public final class InMemoryContent {
   /** All states of an item, the oldest first; none where it does not exist. */
   synchronized List<Kept> history(ItemKey item) {
     return List.copyOf(history.getOrDefault(item, List.of()));
+  }
+
+  /** The item of a version, with its values under the keys that their fields have now. */
+  synchronized Optional<Item> version(ItemKey item, long version) {
+    return history(item).stream()
+        .filter(kept -> kept.item().version() == version)
+        .findFirst()
+        .map(kept -> asOfNow(kept.item(), kept.writer()));
   }
 
   void tell(Told event) {

@@ -99,12 +99,7 @@ public final class InMemoryItemQueries implements ItemQueries {
 
   @Override
   public Uni<Optional<Item>> version(ItemKey item, long version) {
-    return answer(
-        () ->
-            content.history(item).stream()
-                .map(Kept::item)
-                .filter(state -> state.version() == version)
-                .findFirst());
+    return answer(() -> content.version(item, version));
   }
 
   @Override

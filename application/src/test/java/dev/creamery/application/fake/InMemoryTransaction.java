@@ -63,7 +63,7 @@ final class InMemoryTransaction implements Processing.Transaction {
           .forEach((item, count) -> againWhereFull(item, count >= perItem, again));
       Map<ItemKey, Item> found = new HashMap<>();
       held.forEach(key -> content.item(key).ifPresent(item -> found.put(key, item)));
-      return new Claim(commands, found, schemas(commands), again);
+      return new Claim(commands, found, schemas(commands), versions(commands), again);
     }
   }
 
@@ -82,6 +82,18 @@ final class InMemoryTransaction implements Processing.Transaction {
             .limit(perItem)
             .takeWhile(one -> one.isDue(now))
             .anyMatch(command::equals);
+  }
+
+  private Map<Claim.VersionKey, Item> versions(List<PendingCommand> commands) {
+    Map<Claim.VersionKey, Item> versions = new HashMap<>();
+    commands.stream()
+        .flatMap(command -> Claim.VersionKey.of(command).stream())
+        .forEach(
+            key ->
+                content
+                    .version(key.item(), key.version())
+                    .ifPresent(then -> versions.put(key, then)));
+    return versions;
   }
 
   private Map<Claim.SchemaKey, dev.creamery.domain.collection.Collection> schemas(

@@ -78,7 +78,8 @@ public record Script(List<Step> steps) {
       case PATCH -> ItemCommand.patch(Optional.empty(), fields);
       case DELETE -> ItemCommand.delete();
       case RESTORE -> ItemCommand.restore();
-      case UNLINK -> throw new IllegalArgumentException("No script unlinks");
+      case RESTORE_VERSION, UNLINK ->
+          throw new IllegalArgumentException("No script has a command of kind " + kind.code());
     };
   }
 

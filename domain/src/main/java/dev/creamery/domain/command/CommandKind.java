@@ -11,6 +11,8 @@ public enum CommandKind {
   PATCH,
   DELETE,
   RESTORE,
+  /** Makes an item what it was at an earlier version. */
+  RESTORE_VERSION,
   /** Ours, never a client's: takes references to something that is gone out of an item. */
   UNLINK;
 
@@ -21,11 +23,6 @@ public enum CommandKind {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether clients send such commands; the others are our own. */
-  public boolean isOfClients() {
-    return this != UNLINK;
   }
 
   /** Whether all of an item's content is given, so that what is absent is cleared. */

@@ -11,25 +11,30 @@ import java.util.Optional;
  *
  * @param status the status asked for; empty where the kind's own rule decides: draft for a create
  *     or replace, as it is for a patch
- * @param fields what was sent of fields; no locale for a delete, restore or unlink
+ * @param fields what was sent of fields; no locale for a delete, an unlink and every restore
  * @param unlinked what an unlink takes out of the item; empty for every other kind
+ * @param version the version, from 1, that is to be restored; empty for every other kind
  */
 public record ItemCommand(
     CommandKind kind,
     Optional<ItemStatus> status,
     LocalizedInput fields,
-    Optional<ReferenceTarget> unlinked) {
+    Optional<ReferenceTarget> unlinked,
+    Optional<Long> version) {
   private static final LocalizedInput NO_FIELDS = new LocalizedInput(false, Map.of());
 
   public ItemCommand {
     if ((kind == CommandKind.UNLINK) != unlinked.isPresent()) {
       throw new IllegalArgumentException("An unlink, and only that, names what is unlinked");
     }
+    if ((kind == CommandKind.RESTORE_VERSION) != version.isPresent()) {
+      throw new IllegalArgumentException("A restore of a version, and only that, names one");
+    }
   }
 
-  /** A command of a kind that clients send. */
+  /** A command of a kind that asks for nothing but a status and fields. */
   public ItemCommand(CommandKind kind, Optional<ItemStatus> status, LocalizedInput fields) {
-    this(kind, status, fields, Optional.empty());
+    this(kind, status, fields, Optional.empty(), Optional.empty());
   }
 
   public static ItemCommand create(Optional<ItemStatus> status, LocalizedInput fields) {
@@ -52,7 +57,17 @@ public record ItemCommand(
     return new ItemCommand(CommandKind.RESTORE, Optional.empty(), NO_FIELDS);
   }
 
+  public static ItemCommand restoreVersion(long version) {
+    return new ItemCommand(
+        CommandKind.RESTORE_VERSION,
+        Optional.empty(),
+        NO_FIELDS,
+        Optional.empty(),
+        Optional.of(version));
+  }
+
   public static ItemCommand unlink(ReferenceTarget target) {
-    return new ItemCommand(CommandKind.UNLINK, Optional.empty(), NO_FIELDS, Optional.of(target));
+    return new ItemCommand(
+        CommandKind.UNLINK, Optional.empty(), NO_FIELDS, Optional.of(target), Optional.empty());
   }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A command read by the schema of its collection. What can be judged without looking anything up is
@@ -25,23 +26,56 @@ public final class PreparedCommand {
   private final Collection collection;
   private final ItemCommand command;
   private final FieldChanges changes;
+  private final Optional<Item> version;
   private final List<Violation> violations;
 
   private PreparedCommand(
       Collection collection,
       ItemCommand command,
       FieldChanges changes,
+      Optional<Item> version,
       List<Violation> violations) {
     this.collection = collection;
     this.command = command;
     this.changes = changes;
+    this.version = version;
     this.violations = List.copyOf(violations);
   }
 
+  /** Prepares a command that says all that it asks for. */
   public static PreparedCommand prepare(Collection collection, ItemCommand command) {
+    return prepare(collection, command, Optional.empty());
+  }
+
+  /**
+   * Prepares a command.
+   *
+   * @param version the item of the version that is to be restored; empty where there is none, and
+   *     for every other kind of command
+   */
+  public static PreparedCommand prepare(
+      Collection collection, ItemCommand command, Optional<Item> version) {
+    if (command.kind() == CommandKind.RESTORE_VERSION) {
+      return restore(collection, command, version);
+    }
     FieldsReader reader = new FieldsReader(collection, command.fields(), command.kind().givesAll());
     FieldChanges changes = reader.read();
-    return new PreparedCommand(collection, command, changes, reader.violations());
+    return new PreparedCommand(collection, command, changes, Optional.empty(), reader.violations());
+  }
+
+  private static PreparedCommand restore(
+      Collection collection, ItemCommand command, Optional<Item> version) {
+    List<Violation> violations =
+        version
+            .map(then -> ItemTransition.violations(collection, then.fields()))
+            .orElse(List.of(Violation.of(ErrorCode.ITEM_NOT_FOUND, "There is no such version.")));
+    FieldChanges changes =
+        version
+            // What does not fit the schema must not be looked up by it.
+            .filter(then -> violations.isEmpty())
+            .map(then -> FieldChanges.setting(then.fields()))
+            .orElse(FieldChanges.NONE);
+    return new PreparedCommand(collection, command, changes, version, violations);
   }
 
   /** What is wrong with the command in itself; empty where nothing is. */
@@ -51,7 +85,7 @@ public final class PreparedCommand {
 
   /**
    * What the command needs to know the existence of before it is decided: what it newly refers to,
-   * what it is to unlink, and for a restore what the item refers to.
+   * what it is to unlink, and for a restore what the item refers to, or did in that version.
    *
    * @param current the item before the command, or before others that are decided along with it
    */
@@ -109,8 +143,7 @@ public final class PreparedCommand {
     if (!violations.isEmpty()) {
       return new Decision.Rejected(violations);
     }
-    List<Violation> dangling =
-        new ReferenceCheck(command.fields().localized(), facts.existing()).violations(changes);
+    List<Violation> dangling = dangling(facts);
     if (!dangling.isEmpty()) {
       return new Decision.Rejected(dangling);
     }
@@ -120,17 +153,31 @@ public final class PreparedCommand {
     return unlessTaken(transition(key, current, facts), facts);
   }
 
+  /** References to nothing; a version that is restored loses those that it had. */
+  private List<Violation> dangling(Facts facts) {
+    return version.isPresent()
+        ? List.of()
+        : new ReferenceCheck(command.fields().localized(), facts.existing()).violations(changes);
+  }
+
   private Decision transition(ItemKey key, Optional<Item> current, Facts facts) {
     ItemTransition transition = new ItemTransition(collection, key);
+    Predicate<ReferenceTarget> gone = target -> !facts.existing().contains(target);
     return switch (command.kind()) {
       case CREATE -> transition.create(current, command.status(), changes);
       case REPLACE -> transition.replace(current, command.status(), changes);
       case PATCH ->
           transition.patch(current, command.status(), changes, command.fields().localized());
       case DELETE -> transition.delete(current);
-      case RESTORE -> transition.restore(current, target -> !facts.existing().contains(target));
+      case RESTORE -> transition.restore(current, gone);
+      case RESTORE_VERSION -> transition.restoreVersion(current, version.orElseThrow(), gone);
       case UNLINK -> unlink(transition, current, facts);
     };
+  }
+
+  /** Whether violations name the locale: not where the client gave none. */
+  private boolean namesLocales() {
+    return command.fields().localized() || version.isPresent();
   }
 
   /** What is there again by now, out of the bin, stays referred to. */
@@ -146,7 +193,7 @@ public final class PreparedCommand {
       return decision;
     }
     List<Violation> taken =
-        new UniqueCheck(collection, command.fields().localized(), changes)
+        new UniqueCheck(collection, namesLocales(), changes)
             .violations(applied.item(), facts.taken());
     return taken.isEmpty() ? decision : new Decision.Rejected(taken);
   }

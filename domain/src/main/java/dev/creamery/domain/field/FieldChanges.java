@@ -2,6 +2,7 @@ package dev.creamery.domain.field;
 
 import dev.creamery.domain.reference.ReferenceTarget;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,20 @@ public record FieldChanges(Map<LocaleTag, Map<FieldKey, Optional<FieldValue>>> b
 
   public FieldChanges {
     byLocale = Collections.unmodifiableMap(byLocale);
+  }
+
+  /** Sets all of these values, and brings their locales to life. */
+  public static FieldChanges setting(LocalizedFields fields) {
+    Map<LocaleTag, Map<FieldKey, Optional<FieldValue>>> changes = new LinkedHashMap<>();
+    fields
+        .byLocale()
+        .forEach(
+            (locale, values) -> {
+              Map<FieldKey, Optional<FieldValue>> set = new LinkedHashMap<>();
+              values.forEach((key, value) -> set.put(key, Optional.of(value)));
+              changes.put(locale, set);
+            });
+    return new FieldChanges(changes);
   }
 
   /** All that is newly referred to. */

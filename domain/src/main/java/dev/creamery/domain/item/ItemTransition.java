@@ -92,6 +92,26 @@ public record ItemTransition(Collection collection, ItemKey key) {
   }
 
   /**
+   * Makes the item what it was at an earlier version, status included, without what it referred to
+   * then and is not there any more. The result is judged as a whole. An item in the bin stays
+   * there.
+   *
+   * @param then the item of that version
+   * @param gone the targets that are not there any more
+   */
+  public Decision restoreVersion(
+      Optional<Item> current, Item then, Predicate<ReferenceTarget> gone) {
+    return alive(current)
+        .map(item -> settle(item, then.status(), then.fields().without(gone), all()))
+        .orElseGet(ItemTransition::notFound);
+  }
+
+  /** What keeps an item from having this content. */
+  public static List<Violation> violations(Collection collection, LocalizedFields fields) {
+    return all(collection).violations(fields);
+  }
+
+  /**
    * Takes references to a deleted target out of the item, which is not judged anew: the client of
    * the delete cannot mend it. Items in the bin lose theirs when they are restored.
    */
@@ -114,6 +134,10 @@ public record ItemTransition(Collection collection, ItemKey key) {
   }
 
   private ContentCheck all() {
+    return all(collection);
+  }
+
+  private static ContentCheck all(Collection collection) {
     return new ContentCheck(collection, locale -> true);
   }
 

@@ -25,17 +25,20 @@ import net.jqwik.api.Provide;
 
 class ItemLifeTest {
   private static final int TRIES = 200;
+  private static final List<CommandKind> KINDS =
+      List.of(
+          CommandKind.CREATE,
+          CommandKind.REPLACE,
+          CommandKind.PATCH,
+          CommandKind.DELETE,
+          CommandKind.RESTORE);
   private static final List<String> TEXTS = List.of("name", "bio");
 
   @Provide
   Arbitrary<List<ItemCommand>> lives() {
     Arbitrary<Optional<ItemStatus>> statuses = Arbitraries.of(ItemStatus.class).optional(0.5);
     Arbitrary<ItemCommand> commands =
-        Combinators.combine(
-                Arbitraries.of(CommandKind.class).filter(CommandKind::isOfClients),
-                statuses,
-                elements())
-            .as(ItemCommand::new);
+        Combinators.combine(Arbitraries.of(KINDS), statuses, elements()).as(ItemCommand::new);
     return commands.list().ofMaxSize(12);
   }
 
@@ -113,6 +116,25 @@ class ItemLifeTest {
                     members.forEach((name, value) -> expected.put(locale + name, sent(value))));
         assertThat(texts(life)).isEqualTo(expected);
       }
+    }
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void whateverItWasItCanBeAgain(@ForAll("lives") List<ItemCommand> commands) {
+    Life life = Life.in(Schemas.teamMembers());
+    List<Item> states = new ArrayList<>();
+    for (ItemCommand command : commands) {
+      if (decide(life, command) instanceof Decision.Applied applied) {
+        states.add(applied.item());
+      }
+    }
+    if (!states.isEmpty() && life.item().deleted()) {
+      life.takes(ItemCommand.restore());
+    }
+    for (Item then : states) {
+      assertThat(life.isRestoredTo(then)).isNotInstanceOf(Decision.Rejected.class);
+      assertThat(life.item().fields()).isEqualTo(then.fields());
+      assertThat(life.item().status()).isEqualTo(then.status());
     }
   }
 

@@ -61,8 +61,13 @@ class UseCases {
   @Produces
   @Singleton
   ContentWrites contentWrites(
-      Directory directory, CommandLog log, Doorbell doorbell, OperationIds ids, WriteMeter meter) {
-    return new AcceptWrite(directory, log, waiting, doorbell, ids, meter);
+      Directory directory,
+      ItemQueries items,
+      CommandLog log,
+      Doorbell doorbell,
+      OperationIds ids,
+      WriteMeter meter) {
+    return new AcceptWrite(directory, items, log, waiting, doorbell, ids, meter);
   }
 
   @Produces

@@ -8,6 +8,7 @@ import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.field.LocalizedInput;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.reference.ReferenceTarget;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +17,24 @@ import java.util.Optional;
  * What a client asked for, as the command log keeps it: {@code
  * {"status":"draft","localized":true,"fields":{"<locale>":{"<field>":value}}}}. Kept as it was
  * sent, so that it can be judged again by the schema of the moment in which it is applied. An
- * unlink, which no client sends, is {@code {"unlinked":{"collection":"authors","id":7},…}}.
+ * unlink, which no client sends, is {@code {"unlinked":{"collection":"authors","id":7},…}}, and a
+ * restore of a version {@code {"version":3,…}}.
  */
 public final class Payload {
   private static final String STATUS = "status";
   private static final String LOCALIZED = "localized";
   private static final String FIELDS = "fields";
   private static final String UNLINKED = "unlinked";
+  private static final String VERSION = "version";
 
   private Payload() {}
 
   static String write(ItemCommand command) {
     Map<String, InputValue> payload = new LinkedHashMap<>();
     command.unlinked().ifPresent(target -> payload.put(UNLINKED, TargetJson.write(target)));
+    command
+        .version()
+        .ifPresent(n -> payload.put(VERSION, new InputValue.Num(BigDecimal.valueOf(n))));
     command.status().ifPresent(s -> payload.put(STATUS, new InputValue.Text(s.code())));
     if (command.fields().localized()) {
       payload.put(LOCALIZED, new InputValue.Bool(true));
@@ -56,7 +62,11 @@ public final class Payload {
     LocalizedInput input = new LocalizedInput(payload.containsKey(LOCALIZED), byLocale);
     Optional<ReferenceTarget> unlinked =
         Optional.ofNullable(payload.get(UNLINKED)).map(TargetJson::read);
-    return new ItemCommand(kind, status, input, unlinked);
+    Optional<Long> version =
+        payload.get(VERSION) instanceof InputValue.Num number
+            ? Optional.of(number.value().longValueExact())
+            : Optional.empty();
+    return new ItemCommand(kind, status, input, unlinked, version);
   }
 
   private static LocaleTag tag(String code) {

@@ -39,6 +39,22 @@ final class ClaimStatements {
       """
           .formatted(ITEMS_NAMED);
 
+  /** What items were, or are, at certain versions; those that never existed are missing. */
+  static final String VERSIONS =
+      """
+      WITH named AS (
+        SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS named (org, item_id, version)
+      )
+      SELECT i.org, i.id, i.collection, i.status, i.version, i.deleted, i.fields::text AS fields
+      FROM named JOIN item i ON i.org = named.org AND i.id = named.item_id AND i.version = named.version
+      UNION ALL
+      SELECT v.org, v.item_id, i.collection, v.status, v.version, v.deleted, v.fields::text
+      FROM named
+      JOIN item_version v ON v.org = named.org AND v.item_id = named.item_id
+        AND v.version = named.version
+      JOIN item i ON i.org = v.org AND i.id = v.item_id
+      """;
+
   /** Those of the schemas that nobody is about to change; nobody can begin to from now on. */
   static final String HOLD_SCHEMAS =
       """

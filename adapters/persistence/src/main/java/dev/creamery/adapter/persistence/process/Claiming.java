@@ -2,7 +2,6 @@ package dev.creamery.adapter.persistence.process;
 
 import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.sql.Columns;
-import dev.creamery.adapter.persistence.sql.ItemRows;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.item.Item;
@@ -53,7 +52,7 @@ final class Claiming {
     Set<ItemKey> again = new HashSet<>(wanted);
     held.forEach(again::remove);
     if (held.isEmpty()) {
-      return Uni.createFrom().item(new Claim(List.of(), Map.of(), Map.of(), again));
+      return Uni.createFrom().item(new Claim(List.of(), Map.of(), Map.of(), Map.of(), again));
     }
     Uni<RowSet<Row>> commands =
         connection.preparedQuery(ClaimStatements.COMMANDS).execute(named(held).addInteger(perItem));
@@ -79,12 +78,19 @@ final class Claiming {
           }
         });
     return HeldSchemas.hold(connection, schemas, commands, itemRows)
-        .map(held -> claim(commands, itemRows, again, held));
+        .flatMap(
+            held ->
+                versions(commands, held)
+                    .map(versions -> claim(commands, itemRows, again, held, versions)));
   }
 
   /** What can be decided now; commands of a collection that is just being changed come later. */
   private static Claim claim(
-      List<PendingCommand> commands, RowSet<Row> itemRows, Set<ItemKey> again, HeldSchemas held) {
+      List<PendingCommand> commands,
+      RowSet<Row> itemRows,
+      Set<ItemKey> again,
+      HeldSchemas held,
+      Map<Claim.VersionKey, Item> versions) {
     List<PendingCommand> decidable = new ArrayList<>(commands.size());
     for (PendingCommand command : commands) {
       if (held.isBusy(command)) {
@@ -95,11 +101,38 @@ final class Claiming {
     }
     Map<ItemKey, Item> items = new HashMap<>();
     for (Row row : itemRows) {
-      held.of(row.getLong("org"), row.getString("collection"))
-          .map(schema -> ItemRows.read(row, schema))
-          .ifPresent(item -> items.put(item.key(), item));
+      held.read(row).ifPresent(item -> items.put(item.key(), item));
     }
-    return new Claim(decidable, items, held.schemas(), again);
+    return new Claim(decidable, items, held.schemas(), versions, again);
+  }
+
+  /** What is to be restored; asked for only where anything is. */
+  private Uni<Map<Claim.VersionKey, Item>> versions(
+      List<PendingCommand> commands, HeldSchemas held) {
+    List<Claim.VersionKey> keys =
+        commands.stream().flatMap(one -> Claim.VersionKey.of(one).stream()).distinct().toList();
+    if (keys.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    Tuple columns =
+        Columns.of(keys)
+            .longs(key -> key.item().organization().value())
+            .longs(key -> key.item().id())
+            .longs(Claim.VersionKey::version)
+            .tuple();
+    return connection
+        .preparedQuery(ClaimStatements.VERSIONS)
+        .execute(columns)
+        .map(rows -> versions(rows, held));
+  }
+
+  private static Map<Claim.VersionKey, Item> versions(RowSet<Row> rows, HeldSchemas held) {
+    Map<Claim.VersionKey, Item> versions = new HashMap<>();
+    for (Row row : rows) {
+      held.read(row)
+          .ifPresent(item -> versions.put(new Claim.VersionKey(item.key(), item.version()), item));
+    }
+    return versions;
   }
 
   /** The commands up to the first of each item that is not due yet. */

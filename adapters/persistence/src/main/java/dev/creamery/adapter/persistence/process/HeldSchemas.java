@@ -2,10 +2,12 @@ package dev.creamery.adapter.persistence.process;
 
 import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.sql.Columns;
+import dev.creamery.adapter.persistence.sql.ItemRows;
 import dev.creamery.application.port.out.Claim.SchemaKey;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.item.Item;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -86,8 +88,9 @@ record HeldSchemas(Map<SchemaKey, Collection> schemas, Set<SchemaKey> busy) {
     return busy.contains(key(command));
   }
 
-  Optional<Collection> of(long org, String collection) {
-    return Optional.ofNullable(
-        schemas.get(new SchemaKey(new OrganizationId(org), new CollectionKey(collection))));
+  /** The item in a row; empty where its collection is gone. */
+  Optional<Item> read(Row row) {
+    return Optional.ofNullable(schemas.get(key(row, "collection")))
+        .map(schema -> ItemRows.read(row, schema));
   }
 }

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.rest.content;
 
+import dev.creamery.application.accept.Write;
 import dev.creamery.domain.command.CommandKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -52,13 +53,23 @@ class ContentWriteResource {
   @Path("{key}/{id}")
   public Uni<Response> delete(
       @Context RoutingContext http, @PathParam("key") String key, @PathParam("id") String id) {
-    return writing.bare(http, CommandKind.DELETE, key, id);
+    return writing.bare(http, Write.bare(CommandKind.DELETE, key, id));
   }
 
   @POST
   @Path("{key}/{id}/restore")
   public Uni<Response> restore(
       @Context RoutingContext http, @PathParam("key") String key, @PathParam("id") String id) {
-    return writing.bare(http, CommandKind.RESTORE, key, id);
+    return writing.bare(http, Write.bare(CommandKind.RESTORE, key, id));
+  }
+
+  @POST
+  @Path("{key}/{id}/versions/{version}/restore")
+  public Uni<Response> restoreVersion(
+      @Context RoutingContext http,
+      @PathParam("key") String key,
+      @PathParam("id") String id,
+      @PathParam("version") String version) {
+    return writing.bare(http, Write.restoreVersion(key, id, version));
   }
 }

@@ -13,9 +13,13 @@ import dev.creamery.application.accept.Write;
 record Envelope(Write write, boolean inArray, boolean keyInBody) {
   /**
    * Where a violation lies. The name is as short as it is clear: a field of the only element is
-   * just its name, unless it was given by locale.
+   * just its name, unless it was given by locale. Where nothing was sent, it lies in the content
+   * that was to come back.
    */
   Location locate(ElementViolation found) {
+    if (write.elements().isEmpty()) {
+      return Location.ROOT.members(found.violation().path().members());
+    }
     Location fields = Location.ROOT.member("fields");
     Location element = inArray ? fields.element(found.element()) : fields;
     Location place = element.members(found.violation().path().members());

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 
 /** The way of every write: who asks, then the body, then the port, then the answer. */
@@ -66,9 +65,7 @@ class Writing {
   }
 
   /** A delete or a restore. Whatever body there is, it says nothing. */
-  Uni<Response> bare(RoutingContext http, CommandKind kind, String key, String item) {
-    Write write =
-        new Write(kind, key, Optional.of(item), Optional.empty(), List.of(), Optional.empty());
+  Uni<Response> bare(RoutingContext http, Write write) {
     return callers
         .writer(http)
         .flatMap(who -> accept(http, who, new Envelope(write, false, false)));

@@ -21,6 +21,7 @@ public final class AllowedMethods {
           Map.entry(List.of("v2", "pages", "*", "*"), "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"),
           Map.entry(List.of("v2", "content", "*", "*", "versions"), READ),
           Map.entry(List.of("v2", "content", "*", "*", "versions", "*"), READ),
+          Map.entry(List.of("v2", "content", "*", "*", "versions", "*", "restore"), ADD),
           Map.entry(List.of("v2", "operations"), READ),
           Map.entry(List.of("v2", "operations", "*"), READ),
           Map.entry(List.of("v2", "operations", "*", "retry"), ADD),

@@ -87,6 +87,12 @@ class AcceptedWriteTest extends WriteTest {
   }
 
   @Test
+  void restoresAVersionWithoutABody() {
+    assertPending(writer().post("/v2/content/t/7/versions/3/restore/"));
+    assertThat(writes.only()).isEqualTo(Write.restoreVersion("t", "7", "3"));
+  }
+
+  @Test
   void deletesAnItemAndSaysNothing() {
     Answer response = writer().delete("/v2/content/t/7/");
     assertThat(response.status()).isEqualTo(204);

@@ -51,6 +51,16 @@ class FieldErrorTest extends WriteTest {
   }
 
   @Test
+  void namesAFieldOfAVersionThatCannotBeRestored() {
+    violate(0, "name");
+    assertAnswer(
+        writer().post("/v2/content/t/7/versions/3/restore/"), "{\"name\":[\"Required.\"]}");
+    violate(0, "es", "name");
+    assertAnswer(
+        writer().post("/v2/content/t/7/versions/3/restore/"), "{\"es.name\":[\"Required.\"]}");
+  }
+
+  @Test
   void listsWhatIsWrongWithTheWholeElementUnderNonFieldErrors() {
     violate(0);
     assertAnswer(create(ONE), "{\"non_field_errors\":[\"Required.\"]}");
@@ -73,8 +83,8 @@ class FieldErrorTest extends WriteTest {
     violate(0, "es", "name");
     assertAnswer(
         writer().header("Accept", "application/problem+json").json(ONE).post("/v2/content/"),
-        "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
-            + "\"detail\":\"The request body breaks the rules; see errors.\",\"errors\":["
+        "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"The"
+            + " request body breaks the rules; see errors.\",\"errors\":["
             + "{\"pointer\":\"/fields/0/es/name\",\"code\":\"required\",\"detail\":\"Required.\"}]}");
   }
 

@@ -36,6 +36,7 @@ class NotFoundTest extends WriteTest {
     assertNotFound(writer().json(BODY).patch("/v2/content/t/7/"), NOT_FOUND);
     assertNotFound(writer().delete("/v2/content/t/99999999999999999999/"), NOT_FOUND);
     assertNotFound(writer().post("/v2/content/t/x/restore/"), NOT_FOUND);
+    assertNotFound(writer().post("/v2/content/t/7/versions/x/restore/"), NOT_FOUND);
   }
 
   @Test

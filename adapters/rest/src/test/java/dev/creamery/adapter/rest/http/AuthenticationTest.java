@@ -33,6 +33,7 @@ class AuthenticationTest {
     "PATCH,/v2/content/cars/7/",
     "DELETE,/v2/content/cars/7/",
     "POST,/v2/content/cars/7/restore/",
+    "POST,/v2/content/cars/7/versions/3/restore/",
     "POST,/v2/pages/",
     "GET,/v2/pages/*/",
     "GET,/v2/pages/search/",

@@ -39,6 +39,7 @@ class CrossOriginTest {
         "/v2/content/cars/7/|GET, PUT, PATCH, DELETE, HEAD, OPTIONS",
         "/v2/content/cars/7|GET, PUT, PATCH, DELETE, HEAD, OPTIONS",
         "/v2/content/cars/7/versions/|GET, HEAD, OPTIONS",
+        "/v2/content/cars/7/versions/3/restore/|POST, OPTIONS",
         "/v2/content/cars/7/versions/3/|GET, HEAD, OPTIONS",
         "/manage/v1/tokens|GET, POST, HEAD, OPTIONS"
       })
