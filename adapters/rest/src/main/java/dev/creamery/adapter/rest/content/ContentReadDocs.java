@@ -74,7 +74,6 @@ public final class ContentReadDocs implements Documentation {
             "ordered",
             "offset",
             "cursor",
-            "bin",
             "badFilter",
             "badLevels",
             "badLocale");

@@ -49,7 +49,12 @@ final class ContentShapes {
         object(
             "What the collection's schema names, beside `meta`. References are objects, or at the"
                 + " last level the address of their target.",
-            member("meta", object("About the item.", member("id", count("Its id."))))));
+            member(
+                "meta",
+                object(
+                    "About the item.",
+                    member("id", count("Its id.")),
+                    optional("version", count("Which version this is, in its history."))))));
   }
 
   private static Schema byKey() {

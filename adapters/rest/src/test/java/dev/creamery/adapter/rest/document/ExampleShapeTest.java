@@ -36,7 +36,7 @@ class ExampleShapeTest {
   void everyRequestThatIsDoneHasTheShapeThatIsClaimed() {
     List<String> wrong = new ArrayList<>();
     for (Described each : document.operations()) {
-      ObjectNode done = each.operation().path("requestBody").path("content").deepCopy();
+      JsonNode done = each.operation().path("requestBody").path("content").deepCopy();
       for (JsonNode media : done) {
         ((ObjectNode) media.path("examples")).retain(doneExamples(each));
       }
