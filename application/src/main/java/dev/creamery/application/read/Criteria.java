@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record Criteria(
     List<Condition> conditions, Optional<String> order, Optional<String> words, boolean deleted) {
+  /** How many conditions are possible. */
+  public static final int MAX_CONDITIONS = 20;
+
+  /** How many fields an order may name. */
+  public static final int MAX_ORDERS = 5;
+
   /** Everything, in order of creation. */
   public static final Criteria ALL =
       new Criteria(List.of(), Optional.empty(), Optional.empty(), false);

@@ -11,9 +11,7 @@ import java.util.Optional;
 
 /** Reads criteria by the fields of a collection. The first thing that is wrong is what is told. */
 final class CriteriaReader {
-  private static final int MAX_CONDITIONS = 20;
   private static final int MAX_VALUES = 100;
-  private static final int MAX_ORDERS = 5;
   private static final int MAX_ECHO = 100;
 
   private final Collection schema;
@@ -35,8 +33,8 @@ final class CriteriaReader {
   }
 
   List<Filter> filters(List<Criteria.Condition> conditions) {
-    if (conditions.size() > MAX_CONDITIONS) {
-      refuse("At most " + MAX_CONDITIONS + " filters are possible.");
+    if (conditions.size() > Criteria.MAX_CONDITIONS) {
+      refuse("At most " + Criteria.MAX_CONDITIONS + " filters are possible.");
       return List.of();
     }
     return conditions.stream().flatMap(one -> filter(one).stream()).toList();
@@ -111,8 +109,8 @@ final class CriteriaReader {
       }
       order(name, descending).ifPresent(orders::add);
     }
-    if (orders.size() > MAX_ORDERS) {
-      refuse("Invalid order: at most " + MAX_ORDERS + " fields are possible.");
+    if (orders.size() > Criteria.MAX_ORDERS) {
+      refuse("Invalid order: at most " + Criteria.MAX_ORDERS + " fields are possible.");
     }
     return new Ordering(orders, descending);
   }

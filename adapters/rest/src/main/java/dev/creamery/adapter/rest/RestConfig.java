@@ -7,8 +7,14 @@ import java.time.Duration;
 /** The limits of the REST surface. */
 @ConfigMapping(prefix = "creamery.rest")
 public interface RestConfig {
+  /** How many bytes a body may have where nothing else is configured. */
+  String MAX_BODY_BYTES = "1048576";
+
+  /** How long an answer may be held back where nothing else is configured. */
+  String MAX_WAIT = "30s";
+
   /** How many bytes a request body may have; more is answered 413. 1 MiB by default. */
-  @WithDefault("1048576")
+  @WithDefault(MAX_BODY_BYTES)
   int maxBodyBytes();
 
   /** How long a request body may take to arrive; longer is answered 408. */
@@ -19,7 +25,7 @@ public interface RestConfig {
    * How long an answer may be held back for {@code Prefer: wait=N} or {@code ?wait=N}; a client
    * that asks for more gets this. Keep it below {@code quarkus.http.idle-timeout}.
    */
-  @WithDefault("30s")
+  @WithDefault(MAX_WAIT)
   Duration maxWait();
 
   /** How many header fields a request may have; more is answered 431. */

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** The collections of one read, as clients list them: {@code a,b}. */
 final class CollectionKeys {
-  private static final int MAX = 50;
+  static final int MAX = 50;
 
   private CollectionKeys() {}
 

@@ -5,8 +5,8 @@ import dev.creamery.application.read.ReadOptions;
 
 /** Reads how content is to be shown. */
 final class ReadParameters {
-  private static final int DEFAULT_LEVELS = 2;
-  private static final int MAX_LEVELS = 5;
+  static final int DEFAULT_LEVELS = 2;
+  static final int MAX_LEVELS = 5;
   private static final String LEVELS =
       "levels query parameter should be an integer between 1 and 5 (inclusive)";
 

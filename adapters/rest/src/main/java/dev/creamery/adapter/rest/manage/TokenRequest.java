@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** A wish for a token: {@code {"name":"…","scope":"write"}}. */
 record TokenRequest(String name, Scope scope) {
-  private static final int MAX_NAME = 200;
+  static final int MAX_NAME = 200;
 
   static TokenRequest read(InputValue.Members body) {
     List<FieldError> errors = new ArrayList<>();

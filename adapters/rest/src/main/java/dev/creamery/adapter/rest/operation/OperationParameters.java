@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /** Which operations the query of a list asks for. */
 final class OperationParameters {
-  private static final int DEFAULT_LIMIT = 20;
-  private static final int MAX_LIMIT = 100;
+  static final int DEFAULT_LIMIT = 20;
+  static final int MAX_LIMIT = 100;
 
   private OperationParameters() {}
 

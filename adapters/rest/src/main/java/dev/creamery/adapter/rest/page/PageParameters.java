@@ -10,9 +10,9 @@ import java.util.Optional;
 /** What the query of a read of pages asks for. */
 final class PageParameters {
   private static final String FIELDS = "fields.";
-  private static final int MAX_FILTERS = 20;
-  private static final int DEFAULT_PAGE_SIZE = 10;
-  private static final int MAX_PAGE_SIZE = 100;
+  static final int MAX_FILTERS = 20;
+  static final int DEFAULT_PAGE_SIZE = 10;
+  static final int MAX_PAGE_SIZE = 100;
 
   private final Query query;
 

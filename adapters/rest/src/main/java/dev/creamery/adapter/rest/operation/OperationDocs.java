@@ -1,0 +1,159 @@
+package dev.creamery.adapter.rest.operation;
+
+import static dev.creamery.adapter.rest.openapi.Parameters.path;
+import static dev.creamery.adapter.rest.openapi.Parameters.query;
+import static dev.creamery.adapter.rest.openapi.Shapes.code;
+import static dev.creamery.adapter.rest.openapi.Shapes.count;
+import static dev.creamery.adapter.rest.openapi.Shapes.instant;
+import static dev.creamery.adapter.rest.openapi.Shapes.list;
+import static dev.creamery.adapter.rest.openapi.Shapes.member;
+import static dev.creamery.adapter.rest.openapi.Shapes.object;
+import static dev.creamery.adapter.rest.openapi.Shapes.orNull;
+import static dev.creamery.adapter.rest.openapi.Shapes.ref;
+import static dev.creamery.adapter.rest.openapi.Shapes.text;
+import static dev.creamery.adapter.rest.openapi.Shapes.uuid;
+
+import dev.creamery.adapter.rest.RestConfig;
+import dev.creamery.adapter.rest.openapi.Chapter;
+import dev.creamery.adapter.rest.openapi.Documentation;
+import dev.creamery.adapter.rest.openapi.Failure;
+import dev.creamery.adapter.rest.openapi.RouteDoc;
+import dev.creamery.application.access.Scope;
+import dev.creamery.application.operation.CommandState;
+import dev.creamery.application.operation.OperationStatus;
+import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.shared.ErrorCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** What there is to say of operations. */
+public final class OperationDocs implements Documentation {
+  private static final String OPERATIONS = "/v2/operations/";
+  private static final String OPERATION = OPERATIONS + "{id}/";
+
+  @Override
+  public Map<String, Schema> shapes() {
+    return Map.of(
+        "Operation", operation(),
+        "OperationList",
+            object("Operations, newest first.", member("data", list("Them.", ref("Operation")))),
+        "Command", command());
+  }
+
+  @Override
+  public List<RouteDoc> routes() {
+    return List.of(listing(), one(), retry());
+  }
+
+  private static RouteDoc listing() {
+    return route(HttpMethod.GET, OPERATIONS, "listOperations", "Operations, newest first")
+        .takes(
+            query("status", status("Only those that have come so far.")),
+            query("collection", text("Only those that touch this collection.")),
+            query("item", count("Only those that touch the item of this id.")),
+            query("since", instant("Only those that were accepted then or later.")),
+            query(
+                "limit",
+                count("How many at most.", 1, OperationParameters.MAX_LIMIT),
+                OperationParameters.DEFAULT_LIMIT))
+        .answers(200, "The operations.", ref("OperationList"))
+        .refuses(400, "A parameter is wrong.")
+        .examples("ofAnItem", "badStatus");
+  }
+
+  private static RouteDoc one() {
+    return route(HttpMethod.GET, OPERATION, "readOperation", "What became of a write")
+        .takes(
+            id(),
+            query(
+                "wait",
+                count(
+                    "Seconds to wait for it to finish, "
+                        + RestConfig.MAX_WAIT
+                        + " at the most where nothing else is configured.")))
+        .answers(200, "The operation, finished or not.", ref("Operation"))
+        .refuses(400, "A parameter is wrong.")
+        .fails(Failure.NOT_FOUND)
+        .examples("applied");
+  }
+
+  private static RouteDoc retry() {
+    return route(HttpMethod.POST, OPERATION + "retry/", "retryOperation", "Put what failed back")
+        .takes(id())
+        .answers(200, "Nothing is to be done again.", ref("Operation"))
+        .answers(202, "It is done again.", ref("Operation"), "Location", "Retry-After")
+        .fails(Failure.NO_SLASH, Failure.NOT_FOUND)
+        .examples("nothingFailed");
+  }
+
+  private static RouteDoc route(HttpMethod method, String path, String id, String summary) {
+    return RouteDoc.of(method, path, id, summary).in(Chapter.OPERATIONS).needs(Scope.WRITE);
+  }
+
+  private static Parameter id() {
+    return path("id", "The id of the operation, as the `Location` of the write had it.");
+  }
+
+  private static Schema status(String says) {
+    return code(says, Arrays.stream(OperationStatus.values()).map(OperationStatus::code));
+  }
+
+  private static Schema operation() {
+    return object(
+        "What became of a write, all its commands together.",
+        member("id", uuid("Its id.")),
+        member("status", status("How far it has come. `partial`: finished, and not alike.")),
+        member("accepted_at", instant("When it was recorded.")),
+        member("finished_at", orNull(instant("When it was done."))),
+        member("counts", counts()),
+        member("commands", list("One for each item.", ref("Command"))));
+  }
+
+  private static Schema counts() {
+    return object(
+        "How many commands are in which state.",
+        member("total", count("All.")),
+        member("pending", count("To be done.")),
+        member("running", count("Being done.")),
+        member("applied", count("Done.")),
+        member("rejected", count("Refused: the client's fault, and final.")),
+        member("failed", count("Given up: not the client's fault.")));
+  }
+
+  private static Schema command() {
+    return object(
+        "What is done with one item.",
+        member("index", count("The index of the element of `fields` that it was made of.")),
+        member("id", uuid("Its id.")),
+        member(
+            "kind",
+            code("What it does.", Arrays.stream(CommandKind.values()).map(CommandKind::code))),
+        member("collection", text("The key of the collection.")),
+        member("item_id", count("The id of the item.")),
+        member(
+            "status",
+            code(
+                "How far it has come.",
+                Arrays.stream(CommandState.values()).map(CommandState::code))),
+        member("version", orNull(count("The version of the item that it made."))),
+        member("errors", list("Why it was refused.", error())),
+        member("media", list("What was fetched.", object("One file."))),
+        member("attempts", count("How often it was tried.")),
+        member("accepted_at", instant("When it was recorded.")),
+        member("applied_at", orNull(instant("When it was done."))));
+  }
+
+  private static Schema error() {
+    return object(
+        "One thing that was wrong.",
+        member("pointer", text("Where in the element, as a JSON Pointer.")),
+        member(
+            "code",
+            code("What, for programs.", Arrays.stream(ErrorCode.values()).map(ErrorCode::code))),
+        member("detail", text("What, for people.")));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.creamery.e2e.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Makes alike what differs from one Creamery to the next: ids of ours, times, secrets. */
+final class Unlike {
+  /** Our ids, as a pattern. */
+  static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  private static final Map<Pattern, String> EACH = new LinkedHashMap<>();
+
+  static {
+    EACH.put(Pattern.compile(ID), "<id>");
+    EACH.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"), "<time>");
+    EACH.put(Pattern.compile("creamery_[\\w-]+"), "<secret>");
+  }
+
+  private Unlike() {}
+
+  static JsonNode alike(JsonNode json) {
+    String text = json.toString();
+    for (Map.Entry<Pattern, String> each : EACH.entrySet()) {
+      text = each.getKey().matcher(text).replaceAll(each.getValue());
+    }
+    return Library.json(text);
+  }
+}
