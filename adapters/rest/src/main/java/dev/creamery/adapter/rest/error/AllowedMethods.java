@@ -31,8 +31,8 @@ public final class AllowedMethods {
           Map.entry(List.of("manage", "v1", "pages"), READ),
           Map.entry(List.of("manage", "v1", "pages", "*"), "GET, PUT, DELETE, HEAD, OPTIONS"),
           Map.entry(List.of("manage", "v1", "collections"), READ),
-          Map.entry(
-              List.of("manage", "v1", "collections", "*"), "GET, PUT, DELETE, HEAD, OPTIONS"));
+          Map.entry(List.of("manage", "v1", "collections", "*"), "GET, PUT, DELETE, HEAD, OPTIONS"),
+          Map.entry(List.of("manage", "v1", "collections", "*", "plan"), ADD));
 
   private AllowedMethods() {}
 
