@@ -66,7 +66,7 @@ final class JsonComparison {
         compare(place + "[" + i + "]", expected.get(i), seen.get(i));
       }
     } else if (!isSame(expected, seen)) {
-      String wanted = expected.toString().replace("\"\\u0001", "").replace("}}\"", "}}");
+      String wanted = expected.toString().replaceAll("\"\\\\u0001(.*?}})\"", "$1");
       differences.add("%s: expected %s, saw %s".formatted(place, wanted, seen));
     }
   }
