@@ -16,6 +16,9 @@ public final class FollowOperations implements Operations {
   /** How often a waiter looks for what another replica has finished. */
   private static final Duration LOOK = Duration.ofMillis(250);
 
+  /** No timer of the event loop is finer. */
+  private static final Duration LEAST = Duration.ofMillis(1);
+
   private final OperationQueries queries;
   private final CommandLog log;
   private final Doorbell doorbell;
@@ -55,7 +58,10 @@ public final class FollowOperations implements Operations {
   }
 
   private static Duration pause(long deadline) {
-    Duration left = Duration.ofNanos(Math.max(deadline - System.nanoTime(), 1));
+    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    if (left.compareTo(LEAST) < 0) {
+      return LEAST;
+    }
     return left.compareTo(LOOK) < 0 ? left : LOOK;
   }
 

@@ -20,6 +20,10 @@ import java.util.Optional;
  */
 public final class PageReader {
   private static final List<String> TYPE_SPELLINGS = List.of("page_type", "page-type");
+
+  /** A page without fields is a page all the same, in the locale that they would be in. */
+  private static final InputValue NO_FIELDS = new InputValue.Members(Map.of());
+
   private static final String FORM = "letters, digits, \"_\" and \"-\", 1 to 100 of them.";
 
   private final Map<String, InputValue> body;
@@ -42,23 +46,29 @@ public final class PageReader {
   /** A new page: it says its title and its slug. */
   public PageInput create() {
     Optional<String> title = title(true);
-    return input(slug(), title);
+    return input(slug(), title, Optional.of(NO_FIELDS));
   }
 
   /** The whole of the page of this slug: it says its title. */
   public PageInput whole(PageSlug slug) {
     Optional<String> title = title(true);
-    return input(same(slug), title);
+    return input(same(slug), title, Optional.of(NO_FIELDS));
   }
 
   /** A change of the page of this slug: it says what it wants. */
   public PageInput change(PageSlug slug) {
     Optional<String> title = title(false);
-    return input(same(slug), title);
+    return input(same(slug), title, Optional.empty());
   }
 
-  private PageInput input(Optional<PageSlug> slug, Optional<String> title) {
-    PageChange change = new PageChange(title, type(), status(), fields());
+  /**
+   * What was read.
+   *
+   * @param absent what it means where no fields are given
+   */
+  private PageInput input(
+      Optional<PageSlug> slug, Optional<String> title, Optional<InputValue> absent) {
+    PageChange change = new PageChange(title, type(), status(), fields(absent));
     return violations.list().isEmpty() && slug.isPresent()
         ? new PageInput.Valid(slug.get(), change)
         : new PageInput.Invalid(violations.list());
@@ -138,12 +148,12 @@ public final class PageReader {
         : refuse("status", ErrorCode.UNKNOWN_CHOICE, "Must be \"draft\" or \"published\".");
   }
 
-  private Optional<LocalizedInput> fields() {
-    InputValue given = body.get("fields");
-    if (given == null) {
+  private Optional<LocalizedInput> fields(Optional<InputValue> absent) {
+    Optional<InputValue> given = Optional.ofNullable(body.get("fields")).or(() -> absent);
+    if (given.isEmpty()) {
       return Optional.empty();
     }
-    if (!(given instanceof InputValue.Members members)) {
+    if (!(given.get() instanceof InputValue.Members members)) {
       return refuse("fields", ErrorCode.WRONG_TYPE, "Must be an object.");
     }
     // Any name may be that of a field but those of known locales: "seo" is no mistyped locale.

@@ -52,6 +52,16 @@ class PageReaderTest {
   }
 
   @Test
+  void takesAPageWithoutFieldsForOneInTheLocaleOfFlatFields() {
+    LocaleTag english = new LocaleTag("en");
+    assertThat(fields(change(reader(EN_ES, "title", "About us", "slug", "about").create())))
+        .containsOnlyKeys(english);
+    assertThat(fields(change(reader(EN_ES, "title", "About us").whole(ABOUT))))
+        .containsOnlyKeys(english);
+    assertThat(changed("title", "About us").fields()).isEmpty();
+  }
+
+  @Test
   void readsAWholePage() {
     PageInput input =
         reader(

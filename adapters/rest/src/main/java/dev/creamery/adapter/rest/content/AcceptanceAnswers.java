@@ -65,7 +65,8 @@ class AcceptanceAnswers {
     if (preferences.isEmpty()) {
       return Uni.createFrom().item(plain(kind, operation));
     }
-    return look(who, operation, preferences)
+    return Uni.createFrom()
+        .deferred(() -> look(who, operation, preferences))
         .map(found -> preferred(kind, operation, preferences, found))
         // It is recorded: whatever keeps us from looking at it, the write has succeeded.
         .onFailure()

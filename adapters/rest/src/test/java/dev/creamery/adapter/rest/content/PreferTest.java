@@ -80,5 +80,7 @@ class PreferTest extends WriteTest {
   void neverFailsAWriteThatIsRecorded() {
     operations.fail(new Unavailable("away"));
     assertPlain(create("wait=5, return=representation", BODY));
+    operations.failAbruptly(new IllegalStateException("broken"));
+    assertPlain(create("wait=5, return=representation", BODY));
   }
 }

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 public class FakeOperations implements Operations {
   private volatile Optional<OperationView> known = Optional.empty();
   private volatile @Nullable RuntimeException failure;
+  private volatile boolean abrupt;
   private volatile Optional<Duration> patience = Optional.empty();
   private volatile Optional<OperationFilter> filter = Optional.empty();
 
   public void reset() {
     known = Optional.empty();
     failure = null;
+    abrupt = false;
     patience = Optional.empty();
     filter = Optional.empty();
   }
@@ -33,6 +35,12 @@ public class FakeOperations implements Operations {
 
   public void fail(RuntimeException with) {
     failure = with;
+  }
+
+  /** From now on throws this itself, where others would answer a failure. */
+  public void failAbruptly(RuntimeException with) {
+    failure = with;
+    abrupt = true;
   }
 
   /** How long the last {@code await} was to wait. */
@@ -48,6 +56,9 @@ public class FakeOperations implements Operations {
   @Override
   public Uni<Optional<OperationView>> get(OrganizationId organization, UUID id) {
     RuntimeException with = failure;
+    if (with != null && abrupt) {
+      throw with;
+    }
     return with == null
         ? Uni.createFrom().item(known.filter(operation -> operation.id().equals(id)))
         : Uni.createFrom().failure(with);

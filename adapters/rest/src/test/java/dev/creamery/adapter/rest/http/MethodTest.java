@@ -38,7 +38,8 @@ class MethodTest {
         "PUT|/manage/v1/tokens|GET, POST, HEAD, OPTIONS",
         "GET|/manage/v1/tokens/x|DELETE, OPTIONS",
         "POST|/manage/v1/collections|GET, HEAD, OPTIONS",
-        "PATCH|/manage/v1/collections/x|GET, PUT, DELETE, HEAD, OPTIONS"
+        "PATCH|/manage/v1/collections/x|GET, PUT, DELETE, HEAD, OPTIONS",
+        "GET|/manage/v1/collections/x/plan|POST, OPTIONS"
       })
   void namesTheMethodsThatThePathTakes(String method, String path, String allowed) {
     Answer answer = Call.as("admin").send(method, path);
