@@ -7,6 +7,7 @@ import dev.creamery.adapter.rest.json.JsonWriter;
 import dev.creamery.adapter.rest.json.ValueWriter;
 import dev.creamery.application.accept.AcceptWrite;
 import dev.creamery.application.accept.Acceptance;
+import dev.creamery.application.accept.WaitingWrites;
 import dev.creamery.application.accept.Write;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.access.Scope;
@@ -16,6 +17,7 @@ import dev.creamery.application.operation.Finished;
 import dev.creamery.application.operation.OperationStatus;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.application.page.WritePages;
+import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.application.read.ItemView;
@@ -54,6 +56,7 @@ final class Wire {
           store.directory(),
           store.items(),
           store.log(),
+          new WaitingWrites(),
           rung::addAll,
           store.ids(),
           new CountingMeter());
@@ -61,6 +64,7 @@ final class Wire {
       new ProcessCommands(
           store.processing(),
           new ProcessCommands.Limits(1, 100, 100, 100),
+          GiveWay.NEVER,
           new RetryPolicy(1, Duration.ZERO),
           new Finished(),
           new CountingMeter(),
