@@ -103,7 +103,7 @@ public final class ContentReadDocs implements Documentation {
     return shown(
             get(VERSIONS + "{version}/", "readVersion", "What an item was")
                 .reads(Scope.WRITE)
-                .takes(key(), id(), path("version", "The number of the version, from 1.")))
+                .takes(key(), id(), number()))
         .answers(200, "The item as it was.", ref("ItemAnswer"), "ETag")
         .fails(Failure.NOT_FOUND)
         .examples("first");
@@ -119,6 +119,10 @@ public final class ContentReadDocs implements Documentation {
 
   static Parameter id() {
     return path("id", "The id of the item.");
+  }
+
+  static Parameter number() {
+    return path("version", "The number of the version, from 1.");
   }
 
   private static Parameter known() {

@@ -52,7 +52,7 @@ public final class ContentWriteDocs implements Documentation {
 
   @Override
   public List<RouteDoc> routes() {
-    return List.of(create(), createIn(), replace(), patch(), delete(), restore());
+    return List.of(create(), createIn(), replace(), patch(), delete(), restore(), restoreVersion());
   }
 
   private static RouteDoc create() {
@@ -104,6 +104,21 @@ public final class ContentWriteDocs implements Documentation {
         .takes(ContentReadDocs.key(), ContentReadDocs.id())
         .fails(Failure.NOT_FOUND)
         .examples("recorded");
+  }
+
+  private static RouteDoc restoreVersion() {
+    return write(
+            HttpMethod.POST,
+            ITEM + "versions/{version}/restore/",
+            "restoreVersion",
+            "Make an item what it was")
+        .says(
+            "As a new version, judged by the schema of now: fields and references that are gone are"
+                + " left out. A body is passed over.")
+        .takes(ContentReadDocs.key(), ContentReadDocs.id(), ContentReadDocs.number())
+        .refusesBodies("What the item was breaks the rules of the schema of now.")
+        .fails(Failure.NOT_FOUND)
+        .examples("asAtFirst");
   }
 
   private static RouteDoc item(HttpMethod method, String id, String summary) {
