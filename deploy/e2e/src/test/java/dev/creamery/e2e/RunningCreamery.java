@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * The packaged application as a process of its own, started by {@code ./creamery start} and so
@@ -90,10 +91,17 @@ public final class RunningCreamery implements AutoCloseable {
     }
   }
 
+  /** Waits until it answers; where it does not, nothing of it is left running. */
   public RunningCreamery awaitReady() {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(!process.isAlive() || isReady()).as(output()).isTrue());
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(!process.isAlive() || isReady()).as(output()).isTrue());
+    } catch (ConditionTimeoutException late) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw late;
+    }
     assertThat(process.isAlive()).as("still runs; it said:\n%s", output()).isTrue();
     return this;
   }
