@@ -37,6 +37,7 @@ final class Neighbourhood {
   private final Set<Long> asked = new HashSet<>();
   private final Map<CollectionKey, Collection> schemas = new HashMap<>();
   private final Set<PageSlug> pagesNamed = new HashSet<>();
+  private final ReferenceBudget lookUps = new ReferenceBudget();
 
   Neighbourhood(
       ItemQueries queries,
@@ -57,7 +58,11 @@ final class Neighbourhood {
   Uni<Rendering> around(List<Item> items, int levels, boolean altMediaText) {
     return gather(items, levels)
         .flatMap(done -> visiblePages())
-        .map(pages -> new Rendering(locale, altMediaText, visible, pages, schemas));
+        .map(pages -> rendering(altMediaText, pages));
+  }
+
+  private Rendering rendering(boolean altMediaText, Map<String, Page> pages) {
+    return new Rendering(locale, altMediaText, visible, pages, schemas, new ReferenceBudget());
   }
 
   private Uni<Void> gather(List<Item> items, int levels) {
@@ -69,6 +74,7 @@ final class Neighbourhood {
     if (next.isEmpty()) {
       return known;
     }
+    lookUps.spend(next.size());
     asked.addAll(next);
     return known
         .flatMap(done -> queries.byIds(organization, next))

@@ -16,4 +16,7 @@ public sealed interface ReadAnswer<T> {
 
   /** A cursor that was not given out for this list, or not in this form. */
   record BadCursor<T>(String message) implements ReadAnswer<T> {}
+
+  /** More than one answer may hold; the message says what to ask for instead. */
+  record TooMuch<T>(String message) implements ReadAnswer<T> {}
 }

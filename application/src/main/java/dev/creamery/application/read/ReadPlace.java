@@ -36,7 +36,9 @@ record ReadPlace(OrganizationId organization, Collection schema, LocaleTag local
                     : directory
                         .organization(organization)
                         .map(found -> found.orElseThrow().locales())
-                        .flatMap(locales -> in(locales, organization, schema.get(), locale, read)));
+                        .flatMap(locales -> in(locales, organization, schema.get(), locale, read)))
+        .onFailure(TooManyReferences.class)
+        .recoverWithItem(() -> new ReadAnswer.TooMuch<>(TooManyReferences.MESSAGE));
   }
 
   private static <T> Uni<ReadAnswer<T>> in(

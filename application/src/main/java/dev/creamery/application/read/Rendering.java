@@ -23,13 +23,15 @@ import java.util.function.Supplier;
  * @param visible the items referred to that may be shown, by id
  * @param pages the pages referred to that may be shown, by slug
  * @param schemas the collections of all items concerned
+ * @param budget for all items of one answer
  */
 record Rendering(
     LocaleTag locale,
     boolean altMediaText,
     Map<Long, Item> visible,
     Map<String, Page> pages,
-    Map<CollectionKey, Collection> schemas) {
+    Map<CollectionKey, Collection> schemas,
+    ReferenceBudget budget) {
 
   /**
    * An item as {@code {"meta":{"id":7},"name":"…"}}.
@@ -101,6 +103,7 @@ record Rendering(
 
     @Override
     public InputValue reference(FieldValue.Reference reference) {
+      budget.spend(reference.value().targets().size());
       List<InputValue> shown =
           reference.value().targets().stream().flatMap(t -> target(t).stream()).toList();
       if (reference.value().many()) {

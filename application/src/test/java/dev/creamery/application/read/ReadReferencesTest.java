@@ -1,6 +1,7 @@
 package dev.creamery.application.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.field.InputValue;
@@ -9,6 +10,7 @@ import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.ItemStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,5 +124,26 @@ class ReadReferencesTest extends ReadFixture {
     page(levels(levels), 1, 100);
     // The count, the page itself, and each level.
     assertThat(store.items().asked() - before).isLessThanOrEqualTo(2 + levels);
+  }
+
+  @Test
+  void areRefusedWhereOneAnswerWouldHoldTooMany() {
+    List<Long> friends = IntStream.range(0, 20).mapToObj(i -> member("name", "" + i).id()).toList();
+    friends.forEach(one -> applyChange(new ItemKey(organization, one), patch("friends", friends)));
+    assertThat(answer("team_members", friends.get(0).toString(), levels(3)))
+        .isInstanceOf(ReadAnswer.Found.class);
+    assertThat(answer("team_members", friends.get(0).toString(), levels(5)))
+        .isEqualTo(
+            new ReadAnswer.TooMuch<ItemView>(
+                "This answer would show more than 20000 references. Ask for fewer levels, or for"
+                    + " fewer items at a time."));
+    assertThat(answerPage(levels(4), 1, 100)).isInstanceOf(ReadAnswer.TooMuch.class);
+  }
+
+  @Test
+  void areNotLookedUpWhereOneAnswerWouldHoldTooMany() {
+    ReferenceBudget budget = new ReferenceBudget();
+    budget.spend(ReferenceBudget.MOST);
+    assertThatThrownBy(() -> budget.spend(1)).isInstanceOf(TooManyReferences.class);
   }
 }

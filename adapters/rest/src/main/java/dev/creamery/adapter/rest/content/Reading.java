@@ -102,6 +102,9 @@ class Reading {
     if (answer instanceof ReadAnswer.BadCursor<T> bad) {
       return Problem.badRequest(bad.message());
     }
+    if (answer instanceof ReadAnswer.TooMuch<T> tooMuch) {
+      return Problem.badRequest(tooMuch.message());
+    }
     return answer instanceof ReadAnswer.BadCriteria<T> bad
         ? Problem.of(403, bad.message())
         : otherwise;

@@ -69,6 +69,13 @@ class ListReadTest {
   }
 
   @Test
+  void saysWhatToAskForWhereAnAnswerWouldBeTooLarge() {
+    Answer answer = get("/v2/content/crowds/?levels=5");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).isEqualTo("{\"detail\":\"Ask for fewer levels.\"}");
+  }
+
+  @Test
   void passesOnWhichItemsAreWanted() {
     get(
         "/v2/content/cars/?fields.color=blue&fields.color=red&fields.rank%5Bgte%5D=3&fields.x="
