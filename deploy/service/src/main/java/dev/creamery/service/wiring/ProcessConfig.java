@@ -55,7 +55,7 @@ interface ProcessConfig {
     int from();
 
     /** How long to rest at the most, in times that the round took; 0 is never. */
-    @WithDefault("12")
+    @WithDefault("4")
     int rounds();
 
     /** How old what is applied may be; beyond, there is no rest. */

@@ -40,6 +40,7 @@ import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.application.process.SweepOverdue;
 import dev.creamery.application.read.ReadContent;
 import dev.creamery.domain.rule.TextPattern;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -66,7 +67,9 @@ class UseCases {
       CommandLog log,
       Doorbell doorbell,
       OperationIds ids,
-      WriteMeter meter) {
+      WriteMeter meter,
+      MeterRegistry registry) {
+    registry.gauge("creamery.writes.waiting", waiting, WaitingWrites::count);
     return new AcceptWrite(directory, items, log, waiting, doorbell, ids, meter);
   }
 
