@@ -68,7 +68,7 @@ record Books(String key, long count, long firstId) {
     sql.run(literal);
   }
 
-  /** The number of a page, of ten items, in the middle of what the larger collection holds. */
+  /** That page of ten items, or the last where there are not so many. */
   long farPage(long wanted) {
     return Math.min(wanted, count / 10);
   }

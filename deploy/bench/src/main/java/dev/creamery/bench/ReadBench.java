@@ -32,7 +32,7 @@ final class ReadBench {
     Places places = new Places(Path.of(System.getProperty("bench.root", ".")).toAbsolutePath());
     Cleanup cleanup = Cleanup.atExit();
     try {
-      long many = arguments.length == 0 ? MANY : Long.parseLong(arguments[0]);
+      long many = many(arguments);
       ReadReport report = new ReadBench(places, cleanup).run(Machine.of(places.data()), many);
       Files.writeString(places.report("reads.md"), report.markdown());
       System.out.print(report.markdown());
@@ -45,6 +45,17 @@ final class ReadBench {
         System.exit(1);
       }
     }
+  }
+
+  private static long many(String... arguments) {
+    if (arguments.length == 0) {
+      return MANY;
+    }
+    if (!arguments[0].matches("[1-9]\\d{3,7}")) {
+      throw new Refused(
+          "takes a number of items from %,d on, not '%s'.".formatted(FEW, arguments[0]));
+    }
+    return Long.parseLong(arguments[0]);
   }
 
   private ReadReport run(Machine machine, long many) {
