@@ -30,7 +30,13 @@ public enum ErrorCode {
   COLLECTION_NOT_FOUND,
   PRECONDITION_FAILED,
   INVALID_DEFINITION,
-  PROCESSING_FAILED;
+  PROCESSING_FAILED,
+  MEDIA_UNREACHABLE,
+  MEDIA_BLOCKED_ADDRESS,
+  MEDIA_TYPE_NOT_ALLOWED,
+  MEDIA_TOO_LARGE,
+  MEDIA_TIMEOUT,
+  MEDIA_NOT_FOUND;
 
   /** The spelling on the wire: {@code reference_not_found}. */
   public String code() {
