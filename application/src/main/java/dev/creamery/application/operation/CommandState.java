@@ -7,6 +7,8 @@ import java.util.Optional;
 /** How far a command has come. The lower-case name is what clients see. */
 public enum CommandState {
   PENDING,
+  /** Waits for files that it shows; later commands of its item wait with it. */
+  FETCHING_MEDIA,
   APPLIED,
   /** The client's fault, and final. */
   REJECTED,
@@ -23,6 +25,6 @@ public enum CommandState {
   }
 
   public boolean isFinished() {
-    return this != PENDING;
+    return this != PENDING && this != FETCHING_MEDIA;
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param version the item's version that it made; empty unless applied
  * @param errors why it was rejected or failed; empty otherwise
+ * @param media the files that are or were fetched for it, in no particular order
  * @param attempts how often it was taken up; 0 while nobody has
  * @param finishedAt when it was applied, rejected or given up; empty before
  */
@@ -25,10 +26,12 @@ public record CommandView(
     CommandState state,
     Optional<Long> version,
     List<Violation> errors,
+    List<MediaProgress> media,
     int attempts,
     Instant acceptedAt,
     Optional<Instant> finishedAt) {
   public CommandView {
     errors = List.copyOf(errors);
+    media = List.copyOf(media);
   }
 }

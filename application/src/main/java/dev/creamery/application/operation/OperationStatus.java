@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum OperationStatus {
   /** Nothing has finished. */
   PENDING,
-  /** Some commands have finished. */
+  /** Some commands have finished, or wait for files. */
   RUNNING,
   SUCCEEDED,
   REJECTED,
@@ -26,7 +26,7 @@ public enum OperationStatus {
     if (counts.pending() == counts.total()) {
       return PENDING;
     }
-    if (counts.pending() > 0) {
+    if (counts.pending() + counts.running() > 0) {
       return RUNNING;
     }
     if (counts.applied() == counts.total()) {

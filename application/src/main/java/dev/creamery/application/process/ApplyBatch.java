@@ -1,5 +1,6 @@
 package dev.creamery.application.process;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.Processing;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Applies the commands of a batch of items in one transaction. */
 final class ApplyBatch {
@@ -42,9 +44,11 @@ final class ApplyBatch {
   }
 
   private final Processing processing;
+  private final MediaUrls mediaUrls;
 
-  ApplyBatch(Processing processing) {
+  ApplyBatch(Processing processing, MediaUrls mediaUrls) {
     this.processing = processing;
+    this.mediaUrls = mediaUrls;
   }
 
   Uni<Result> apply(Collection<ItemKey> items, int perItem) {
@@ -68,7 +72,7 @@ final class ApplyBatch {
                                 PreparedCommand.prepare(
                                     schema, command.command(), claim.version(command))))
             .toList();
-    return Surroundings.of(transaction, claim, prepared)
+    return Surroundings.of(transaction, claim, prepared, new MediaLookup(mediaUrls))
         .flatMap(around -> write(transaction, claim, fold(claim, prepared, around)));
   }
 
@@ -85,8 +89,12 @@ final class ApplyBatch {
     Set<ItemKey> again = new HashSet<>(claim.again());
     again.addAll(fold.postponed());
     Result result = new Result(fold.settled(), List.of(), again);
-    return fold.settled().isEmpty()
-        ? Uni.createFrom().item(result)
-        : transaction.write(fold.settled()).replaceWith(result);
+    return unlessEmpty(fold.settled(), transaction::write)
+        .flatMap(written -> unlessEmpty(fold.fetching(), transaction::awaitMedia))
+        .replaceWith(result);
+  }
+
+  private static <T> Uni<Void> unlessEmpty(List<T> list, Function<List<T>, Uni<Void>> work) {
+    return list.isEmpty() ? Uni.createFrom().voidItem() : work.apply(list);
   }
 }

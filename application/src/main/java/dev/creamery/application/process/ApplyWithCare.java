@@ -1,5 +1,6 @@
 package dev.creamery.application.process;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Unavailable;
@@ -27,9 +28,9 @@ final class ApplyWithCare {
    *
    * @param perItem how many commands of one item go into a batch at the most
    */
-  ApplyWithCare(Processing processing, RetryPolicy retries, int perItem) {
+  ApplyWithCare(Processing processing, MediaUrls mediaUrls, RetryPolicy retries, int perItem) {
     this.processing = processing;
-    this.batch = new ApplyBatch(processing);
+    this.batch = new ApplyBatch(processing, mediaUrls);
     this.retries = retries;
     this.perItem = perItem;
   }

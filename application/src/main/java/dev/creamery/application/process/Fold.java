@@ -1,6 +1,7 @@
 package dev.creamery.application.process;
 
 import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.MediaAwaited;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.application.port.out.Targets;
@@ -11,12 +12,15 @@ import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueChange;
+import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.shared.ErrorCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +40,7 @@ final class Fold {
   private final List<Settled> settled = new ArrayList<>();
   private final Set<ItemKey> decided = new HashSet<>();
   private final Set<ItemKey> postponed = new HashSet<>();
+  private final Map<ItemKey, MediaAwaited> fetching = new LinkedHashMap<>();
 
   /** Begins with what is there. */
   Fold(Claim claim, Surroundings surroundings) {
@@ -47,7 +52,12 @@ final class Fold {
 
   /** Decides the next command; one of an item that is postponed is postponed too. */
   void decide(PendingCommand command, Optional<PreparedCommand> prepared) {
-    if (postponed.contains(command.item())) {
+    if (postponed.contains(command.item()) || fetching.containsKey(command.item())) {
+      return;
+    }
+    Set<String> unfetched = prepared.map(one -> unfetched(command, one)).orElse(Set.of());
+    if (!unfetched.isEmpty()) {
+      fetching.put(command.item(), new MediaAwaited(command, unfetched));
       return;
     }
     if (prepared.isPresent() && awaits(command, prepared.get())) {
@@ -82,6 +92,25 @@ final class Fold {
   /** Items whose commands depend on something that somebody else is just about to settle. */
   Set<ItemKey> postponed() {
     return postponed;
+  }
+
+  /** Commands whose media are to be fetched before they, and all after them, can be decided. */
+  List<MediaAwaited> fetching() {
+    return List.copyOf(fetching.values());
+  }
+
+  private Set<String> unfetched(PendingCommand command, PreparedCommand prepared) {
+    Set<String> urls = prepared.mediaUrls();
+    if (urls.isEmpty()) {
+      return urls;
+    }
+    Set<String> left = new LinkedHashSet<>(urls);
+    left.removeAll(media(command).keySet());
+    return left;
+  }
+
+  private Map<String, MediaFinding> media(PendingCommand command) {
+    return surroundings.media().getOrDefault(command.key(), Map.of());
   }
 
   private Optional<Item> current(PendingCommand command) {
@@ -120,7 +149,8 @@ final class Fold {
             .filter(target -> exists(command, target))
             .collect(Collectors.toSet()),
         values.taken(prepared.uniques(command.item(), current), command.item()),
-        prepared.deletes() ? restriction(command) : Optional.empty());
+        prepared.deletes() ? restriction(command) : Optional.empty(),
+        media(command));
   }
 
   /** What restricts the deletion: an item outside of the batch, or one as the batch has it now. */

@@ -1,5 +1,6 @@
 package dev.creamery.application.process;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.port.in.CommandProcessor;
@@ -50,13 +51,14 @@ public final class ProcessCommands implements CommandProcessor {
 
   public ProcessCommands(
       Processing processing,
+      MediaUrls mediaUrls,
       Limits limits,
       GiveWay giveWay,
       RetryPolicy retries,
       Finished finished,
       WriteMeter meter,
       Clock clock) {
-    this.care = new ApplyWithCare(processing, retries, limits.perItem());
+    this.care = new ApplyWithCare(processing, mediaUrls, retries, limits.perItem());
     this.giveWay = giveWay;
     this.comeBack = new ComeBack(this, limits.capacity());
     this.finished = finished;

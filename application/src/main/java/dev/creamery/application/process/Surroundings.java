@@ -1,6 +1,7 @@
 package dev.creamery.application.process;
 
 import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Targets;
@@ -10,6 +11,7 @@ import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
+import dev.creamery.domain.media.MediaFinding;
 import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +24,13 @@ import java.util.Set;
  * once.
  *
  * @param restrictions what restricts the deletion of items, outside of the batch
+ * @param media what is behind the addresses of media, for each command that names any
  */
-record Surroundings(Targets targets, UniqueValues uniques, Map<ItemKey, Restriction> restrictions) {
+record Surroundings(
+    Targets targets,
+    UniqueValues uniques,
+    Map<ItemKey, Restriction> restrictions,
+    Map<CommandKey, Map<String, MediaFinding>> media) {
 
   /**
    * Looks around. Deletions are held first: nothing else here waits for anybody, and so two batches
@@ -32,7 +39,10 @@ record Surroundings(Targets targets, UniqueValues uniques, Map<ItemKey, Restrict
    * @param prepared for each command of the claim; empty where its collection is gone
    */
   static Uni<Surroundings> of(
-      Processing.Transaction transaction, Claim claim, List<Optional<PreparedCommand>> prepared) {
+      Processing.Transaction transaction,
+      Claim claim,
+      List<Optional<PreparedCommand>> prepared,
+      MediaLookup media) {
     Set<ItemKey> decided = new HashSet<>();
     Set<ItemKey> deletions = new HashSet<>();
     Set<Targets.OfOrganization> targets = new HashSet<>();
@@ -49,6 +59,7 @@ record Surroundings(Targets targets, UniqueValues uniques, Map<ItemKey, Restrict
             .forEach(
                 target -> targets.add(new Targets.OfOrganization(item.organization(), target)));
         uniques.addAll(known.uniques(item, current));
+        media.note(command, known.mediaUrls());
         if (known.deletes()) {
           deletions.add(item);
         }
@@ -61,7 +72,14 @@ record Surroundings(Targets targets, UniqueValues uniques, Map<ItemKey, Restrict
                     .flatMap(
                         found ->
                             findUnique(transaction, uniques)
-                                .map(values -> new Surroundings(found, values, restrictions))));
+                                .flatMap(
+                                    values ->
+                                        media
+                                            .find(transaction)
+                                            .map(
+                                                files ->
+                                                    new Surroundings(
+                                                        found, values, restrictions, files)))));
   }
 
   private static Uni<Map<ItemKey, Restriction>> restrictions(

@@ -4,6 +4,7 @@ import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CollectionRepository.Saved;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.ItemQueries;
+import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.PageRepository;
@@ -11,6 +12,8 @@ import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
@@ -22,6 +25,11 @@ public interface ContentStore {
   Processing processing();
 
   ReferenceCleanups cleanups();
+
+  MediaImports imports();
+
+  /** Has the library know a file, whose bytes nobody asks for. */
+  void keep(MediaKey key, MediaFile file);
 
   OperationQueries operations();
 

@@ -113,14 +113,24 @@ public final class InMemoryCommandLog implements CommandLog {
           List<PendingCommand> failed =
               content
                   .commands()
-                  .filter(one -> one.state() == CommandState.FAILED)
+                  .filter(this::canBeTakenUpAgain)
                   .map(LoggedCommand::accepted)
                   .filter(one -> one.operation().equals(operation))
                   .filter(one -> one.item().organization().equals(organization))
                   .toList();
-          failed.forEach(one -> content.put(LoggedCommand.accepted(one)));
+          failed.forEach(
+              one -> {
+                content.media().forget(one.key());
+                content.put(LoggedCommand.accepted(one));
+              });
           return failed.stream().map(PendingCommand::item).toList();
         });
+  }
+
+  private boolean canBeTakenUpAgain(LoggedCommand command) {
+    return command.state() == CommandState.FAILED
+        || (command.state() == CommandState.REJECTED
+            && content.media().wasRefused(command.accepted().key()));
   }
 
   private <T> Uni<T> alone(Supplier<T> work) {

@@ -2,6 +2,7 @@ package dev.creamery.application.fake;
 
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.CollectionRepository;
+import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.field.FieldKey;
@@ -47,6 +48,7 @@ public final class InMemoryContent {
   private final InMemoryLocks locks = new InMemoryLocks();
   private final Map<UniqueKey, Long> uniques = new HashMap<>();
   private final Map<Long, Cleanup> cleanups = new TreeMap<>();
+  private final InMemoryMedia media = new InMemoryMedia(this);
   private long lastItem;
   private long lastPageCleanup;
   private long lastChange;
@@ -92,6 +94,19 @@ public final class InMemoryContent {
   /** The pages beside the items. */
   public InMemoryPageRepository pages() {
     return pages;
+  }
+
+  /** The media beside the items. */
+  public InMemoryMedia media() {
+    return media;
+  }
+
+  /** Makes commands due that waited for media; their items. */
+  List<ItemKey> wake(Set<CommandKey> due) {
+    List<LoggedCommand> woken =
+        commands().filter(one -> one.isPending() && due.contains(one.accepted().key())).toList();
+    woken.forEach(one -> put(one.woken()));
+    return woken.stream().map(one -> one.accepted().item()).toList();
   }
 
   /** The item, deleted or not; empty where it does not exist. */

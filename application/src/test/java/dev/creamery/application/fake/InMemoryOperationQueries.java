@@ -63,7 +63,7 @@ public final class InMemoryOperationQueries implements OperationQueries {
           .forEach(
               one ->
                   byId.computeIfAbsent(one.accepted().operation(), id -> new ArrayList<>())
-                      .add(one.view()));
+                      .add(one.view(content.media().progress(one.accepted().key()))));
       return byId.entrySet().stream()
           .map(one -> new OperationView(one.getKey(), one.getValue()))
           .toList();

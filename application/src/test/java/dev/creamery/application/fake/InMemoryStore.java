@@ -3,12 +3,15 @@ package dev.creamery.application.fake;
 import dev.creamery.application.contract.ContentStore;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -53,6 +56,16 @@ public final class InMemoryStore implements ContentStore {
   @Override
   public Processing processing() {
     return processing;
+  }
+
+  @Override
+  public MediaImports imports() {
+    return content.media();
+  }
+
+  @Override
+  public void keep(MediaKey key, MediaFile file) {
+    content.media().keep(key, file);
   }
 
   @Override

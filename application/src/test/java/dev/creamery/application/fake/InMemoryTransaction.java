@@ -1,7 +1,9 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.Contended;
+import dev.creamery.application.port.out.MediaAwaited;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
@@ -14,6 +16,9 @@ import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaFinding;
+import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.reference.ReferenceTarget;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -32,6 +37,7 @@ final class InMemoryTransaction implements Processing.Transaction {
   private final InMemoryContent content;
   private final Set<ItemKey> held = new HashSet<>();
   private final List<Settled> written = new ArrayList<>();
+  private final List<MediaAwaited> awaited = new ArrayList<>();
 
   InMemoryTransaction(InMemoryContent content) {
     this.content = content;
@@ -207,6 +213,37 @@ final class InMemoryTransaction implements Processing.Transaction {
   }
 
   @Override
+  public Uni<Map<MediaKey, MediaFile>> findKept(Collection<MediaKey> keys) {
+    return Uni.createFrom()
+        .item(
+            () -> {
+              synchronized (content) {
+                return content.media().kept(keys);
+              }
+            });
+  }
+
+  @Override
+  public Uni<Map<CommandKey, Map<String, MediaFinding>>> findFetched(
+      Collection<PendingCommand> commands) {
+    return Uni.createFrom()
+        .item(
+            () -> {
+              synchronized (content) {
+                return commands.stream()
+                    .collect(
+                        Collectors.toMap(
+                            PendingCommand::key, one -> content.media().fetched(one.key())));
+              }
+            });
+  }
+
+  @Override
+  public Uni<Void> awaitMedia(List<MediaAwaited> commands) {
+    return Uni.createFrom().voidItem().invoke(() -> awaited.addAll(commands));
+  }
+
+  @Override
   public Uni<Void> write(List<Settled> settled) {
     return Uni.createFrom().voidItem().invoke(() -> writeNow(settled));
   }
@@ -232,6 +269,14 @@ final class InMemoryTransaction implements Processing.Transaction {
 
   void commit() {
     synchronized (content) {
+      for (MediaAwaited one : awaited) {
+        content.media().await(one);
+        content
+            .pending(one.command().item())
+            .filter(logged -> logged.accepted().equals(one.command()))
+            .toList()
+            .forEach(logged -> content.put(logged.waiting()));
+      }
       for (Settled one : written) {
         content
             .pending(one.command().item())

@@ -3,6 +3,7 @@ package dev.creamery.application.fake;
 import dev.creamery.application.operation.CommandIds;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
+import dev.creamery.application.operation.MediaProgress;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.domain.command.CommandKind;
@@ -73,16 +74,26 @@ record LoggedCommand(
     return new LoggedCommand(accepted, state, version, errors, attempts + 1, then, finishedAt);
   }
 
-  CommandView view() {
+  /** Not due before somebody says so. */
+  LoggedCommand waiting() {
+    return new LoggedCommand(accepted, state, version, errors, attempts, Instant.MAX, finishedAt);
+  }
+
+  LoggedCommand woken() {
+    return new LoggedCommand(accepted, state, version, errors, attempts, Instant.MIN, finishedAt);
+  }
+
+  CommandView view(List<MediaProgress> media) {
     return new CommandView(
         accepted.index(),
         CommandIds.of(accepted.operation(), accepted.index()),
         kind(),
         accepted.collection(),
         accepted.item().id(),
-        state,
+        isPending() && due.equals(Instant.MAX) ? CommandState.FETCHING_MEDIA : state,
         version,
         errors,
+        media,
         attempts,
         accepted.acceptedAt(),
         finishedAt);

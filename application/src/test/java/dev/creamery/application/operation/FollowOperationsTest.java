@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.fake.InMemoryFixture;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
@@ -46,6 +47,7 @@ class FollowOperationsTest extends InMemoryFixture {
     ProcessCommands processor =
         new ProcessCommands(
             store.processing(),
+            new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(1, 10, 10, 10),
             GiveWay.NEVER,
             new RetryPolicy(1, LONG),

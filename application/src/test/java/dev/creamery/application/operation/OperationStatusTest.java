@@ -23,7 +23,7 @@ class OperationStatusTest {
   void followsFromTheCommands(
       int pending, int applied, int rejected, int failed, OperationStatus expected) {
     int total = pending + applied + rejected + failed;
-    assertThat(OperationStatus.of(new CommandCounts(total, pending, applied, rejected, failed)))
+    assertThat(OperationStatus.of(new CommandCounts(total, pending, 0, applied, rejected, failed)))
         .isEqualTo(expected);
   }
 

@@ -102,7 +102,7 @@ class ApplyBatchTest extends BatchFixture {
     ItemKey item = acceptCreate("Ann");
     UUID patch = acceptChange(item, patch("rank", 1));
     ApplyBatch.Result result =
-        run(() -> new ApplyBatch(store.processing()).apply(java.util.List.of(item), 1));
+        run(() -> new ApplyBatch(store.processing(), MEDIA_URLS).apply(java.util.List.of(item), 1));
     assertThat(result.again()).containsExactly(item);
     assertThat(state(patch)).isEqualTo(CommandState.PENDING);
   }

@@ -1,6 +1,7 @@
 package dev.creamery.application.process;
 
 import dev.creamery.application.fake.InMemoryFixture;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.shared.ErrorCode;
@@ -11,11 +12,13 @@ import java.util.UUID;
 
 /** Batches that are applied with care, on a store that can be made to fail. */
 abstract class BatchFixture extends InMemoryFixture {
+  static final MediaUrls MEDIA_URLS = new MediaUrls("https://cdn.example");
   static final int ATTEMPTS = 3;
   static final Duration PAUSE = Duration.ofSeconds(30);
 
   final FaultyProcessing processing = new FaultyProcessing(store.processing());
-  final ApplyWithCare care = new ApplyWithCare(processing, new RetryPolicy(ATTEMPTS, PAUSE), MANY);
+  final ApplyWithCare care =
+      new ApplyWithCare(processing, MEDIA_URLS, new RetryPolicy(ATTEMPTS, PAUSE), MANY);
 
   ApplyBatch.Result applyTogether(ItemKey... items) {
     return applyTogether(List.of(items));

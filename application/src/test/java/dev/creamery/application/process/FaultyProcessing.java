@@ -1,19 +1,13 @@
 package dev.creamery.application.process;
 
-import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.fake.ForwardingTransaction;
 import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
-import dev.creamery.application.port.out.Targets;
-import dev.creamery.application.port.out.UniqueValues;
-import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.ItemKey;
-import dev.creamery.domain.item.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -73,32 +67,9 @@ final class FaultyProcessing implements Processing {
     return store.noteFailure(item, maxAttempts, pause, reason);
   }
 
-  private final class Faulty implements Transaction {
-    private final Transaction real;
-
+  private final class Faulty extends ForwardingTransaction {
     Faulty(Transaction real) {
-      this.real = real;
-    }
-
-    @Override
-    public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
-      return real.claim(items, perItem);
-    }
-
-    @Override
-    public Uni<Map<ItemKey, Restriction>> holdForDeletion(
-        Collection<ItemKey> items, Collection<ItemKey> decided) {
-      return real.holdForDeletion(items, decided);
-    }
-
-    @Override
-    public Uni<Targets> find(Collection<Targets.OfOrganization> targets) {
-      return real.find(targets);
-    }
-
-    @Override
-    public Uni<UniqueValues> findUnique(Collection<UniqueKey> keys) {
-      return real.findUnique(keys);
+      super(real);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.creamery.application.fake.CountingMeter;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.port.out.Unavailable;
@@ -36,6 +37,7 @@ class ProcessCommandsTest extends BatchFixture {
   private ProcessCommands processor(int perItem, int attempts, GiveWay giveWay) {
     return new ProcessCommands(
         processing,
+        new MediaUrls("https://cdn.example"),
         new ProcessCommands.Limits(3, 1_000, 100, perItem),
         giveWay,
         new RetryPolicy(attempts, PAUSE),
@@ -77,6 +79,7 @@ class ProcessCommandsTest extends BatchFixture {
     ProcessCommands processor =
         new ProcessCommands(
             processing,
+            new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(1, 1_000, 100, MANY),
             whileTheyWait,
             new RetryPolicy(ATTEMPTS, PAUSE),

@@ -1,6 +1,7 @@
 package dev.creamery.application.process;
 
 import dev.creamery.application.contract.ContentStore;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.PendingCommand;
@@ -87,7 +88,10 @@ public final class ScriptRun {
   private void apply(List<ItemKey> items, int perItem, long last) {
     if (!items.isEmpty()) {
       Until until = new Until(store.processing(), last);
-      store.run(() -> new ApplyWithCare(until, ONCE, perItem).apply(items));
+      store.run(
+          () ->
+              new ApplyWithCare(until, new MediaUrls("https://cdn.example"), ONCE, perItem)
+                  .apply(items));
     }
   }
 

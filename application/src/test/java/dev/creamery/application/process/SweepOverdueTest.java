@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.fake.InMemoryFixture;
 import dev.creamery.application.fake.RecordingProcessor;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.domain.item.ItemKey;
@@ -66,6 +67,7 @@ class SweepOverdueTest extends InMemoryFixture {
     ProcessCommands processor =
         new ProcessCommands(
             store.processing(),
+            new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(2, 1_000, 100, 10),
             GiveWay.NEVER,
             new RetryPolicy(3, OVERDUE),

@@ -1,19 +1,14 @@
 package dev.creamery.application.process;
 
+import dev.creamery.application.fake.ForwardingTransaction;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.Processing;
-import dev.creamery.application.port.out.Settled;
-import dev.creamery.application.port.out.Targets;
-import dev.creamery.application.port.out.UniqueValues;
-import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.ItemKey;
-import dev.creamery.domain.item.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -33,7 +28,14 @@ record Until(Processing store, long last) implements Processing {
     return store.noteFailure(item, maxAttempts, pause, reason);
   }
 
-  private record Earlier(Transaction real, long last) implements Transaction {
+  private static final class Earlier extends ForwardingTransaction {
+    private final long last;
+
+    Earlier(Transaction real, long last) {
+      super(real);
+      this.last = last;
+    }
+
     @Override
     public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
       return real.claim(items, perItem)
@@ -45,27 +47,6 @@ record Until(Processing store, long last) implements Processing {
                       claim.schemas(),
                       claim.versions(),
                       claim.again()));
-    }
-
-    @Override
-    public Uni<Map<ItemKey, Restriction>> holdForDeletion(
-        Collection<ItemKey> items, Collection<ItemKey> decided) {
-      return real.holdForDeletion(items, decided);
-    }
-
-    @Override
-    public Uni<Targets> find(Collection<Targets.OfOrganization> targets) {
-      return real.find(targets);
-    }
-
-    @Override
-    public Uni<UniqueValues> findUnique(Collection<UniqueKey> keys) {
-      return real.findUnique(keys);
-    }
-
-    @Override
-    public Uni<Void> write(List<Settled> settled) {
-      return real.write(settled);
     }
   }
 }

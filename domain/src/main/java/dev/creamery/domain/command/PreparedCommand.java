@@ -12,6 +12,7 @@ import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,13 @@ public final class PreparedCommand {
   }
 
   /**
+   * The addresses of media that must be known to be kept, or not to be had, before it is decided.
+   */
+  public Set<String> mediaUrls() {
+    return version.isPresent() || !violations.isEmpty() ? Set.of() : changes.mediaUrls();
+  }
+
+  /**
    * The unique values that the item may come to claim.
    *
    * @param current the item before the command, or before others that are decided along with it
@@ -143,14 +151,23 @@ public final class PreparedCommand {
     if (!violations.isEmpty()) {
       return new Decision.Rejected(violations);
     }
-    List<Violation> dangling = dangling(facts);
-    if (!dangling.isEmpty()) {
-      return new Decision.Rejected(dangling);
+    List<Violation> refused = refused(facts);
+    if (!refused.isEmpty()) {
+      return new Decision.Rejected(refused);
     }
     if (deletes() && facts.restriction().isPresent()) {
       return Decision.rejected(ErrorCode.STILL_REFERENCED, facts.restriction().get().message());
     }
-    return unlessTaken(transition(key, current, facts), facts);
+    return unlessTaken(transition(key, current, facts, changes.with(facts.media())), facts);
+  }
+
+  /** What refers to nothing, and media that a field cannot show. */
+  private List<Violation> refused(Facts facts) {
+    List<Violation> refused = new ArrayList<>(dangling(facts));
+    refused.addAll(
+        new MediaCheck(collection, command.fields().localized(), facts.media())
+            .violations(changes));
+    return refused;
   }
 
   /** References to nothing; a version that is restored loses those that it had. */
@@ -160,7 +177,8 @@ public final class PreparedCommand {
         : new ReferenceCheck(command.fields().localized(), facts.existing()).violations(changes);
   }
 
-  private Decision transition(ItemKey key, Optional<Item> current, Facts facts) {
+  private Decision transition(
+      ItemKey key, Optional<Item> current, Facts facts, FieldChanges changes) {
     ItemTransition transition = new ItemTransition(collection, key);
     Predicate<ReferenceTarget> gone = target -> !facts.existing().contains(target);
     return switch (command.kind()) {

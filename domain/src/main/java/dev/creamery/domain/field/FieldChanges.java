@@ -1,5 +1,6 @@
 package dev.creamery.domain.field;
 
+import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.reference.ReferenceTarget;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +33,43 @@ public record FieldChanges(Map<LocaleTag, Map<FieldKey, Optional<FieldValue>>> b
               changes.put(locale, set);
             });
     return new FieldChanges(changes);
+  }
+
+  /** The addresses of all media that are newly shown and are not yet known to be kept. */
+  public Set<String> mediaUrls() {
+    Set<String> urls = new LinkedHashSet<>();
+    for (Map<FieldKey, Optional<FieldValue>> fields : byLocale.values()) {
+      for (Optional<FieldValue> value : fields.values()) {
+        if (value.isPresent()
+            && value.get() instanceof FieldValue.Media media
+            && media.key().isEmpty()) {
+          urls.add(media.url());
+        }
+      }
+    }
+    return urls;
+  }
+
+  /** These changes with the files that were found in place of their addresses. */
+  public FieldChanges with(Map<String, MediaFinding> findings) {
+    if (findings.isEmpty()) {
+      return this;
+    }
+    Map<LocaleTag, Map<FieldKey, Optional<FieldValue>>> changes = new LinkedHashMap<>();
+    byLocale.forEach(
+        (locale, fields) -> {
+          Map<FieldKey, Optional<FieldValue>> found = new LinkedHashMap<>();
+          fields.forEach((key, value) -> found.put(key, value.map(one -> found(one, findings))));
+          changes.put(locale, found);
+        });
+    return new FieldChanges(changes);
+  }
+
+  private static FieldValue found(FieldValue value, Map<String, MediaFinding> findings) {
+    return value instanceof FieldValue.Media media
+            && findings.get(media.url()) instanceof MediaFinding.Found found
+        ? FieldValue.Media.kept(found.key(), media.alt())
+        : value;
   }
 
   /** All that is newly referred to. */

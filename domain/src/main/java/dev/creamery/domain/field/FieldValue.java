@@ -1,5 +1,6 @@
 package dev.creamery.domain.field;
 
+import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.reference.ReferenceValue;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -57,8 +58,25 @@ public sealed interface FieldValue {
     }
   }
 
-  /** A media asset by its address, with the alternative text if one was given. */
+  /**
+   * A media file, with the alternative text if one was given.
+   *
+   * @param url the address that a client gave, http or https; once the library has the file, its
+   *     key there: {@code media:1/<sha256>.png}
+   */
   record Media(String url, Optional<String> alt) implements FieldValue {
+    private static final String KEPT = "media:";
+
+    /** A file that the library has. */
+    public static Media kept(MediaKey key, Optional<String> alt) {
+      return new Media(KEPT + key, alt);
+    }
+
+    /** The key of the file; empty where only its address is known. */
+    public Optional<MediaKey> key() {
+      return url.startsWith(KEPT) ? MediaKey.parse(url.substring(KEPT.length())) : Optional.empty();
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.media(this);

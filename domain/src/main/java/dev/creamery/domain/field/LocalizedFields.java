@@ -1,5 +1,6 @@
 package dev.creamery.domain.field;
 
+import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.reference.ReferenceValue;
 import java.util.Collections;
@@ -76,6 +77,19 @@ public record LocalizedFields(Map<LocaleTag, Map<FieldKey, FieldValue>> byLocale
       }
     }
     return targets;
+  }
+
+  /** The files of the library that are shown. */
+  public Set<MediaKey> media() {
+    Set<MediaKey> keys = new LinkedHashSet<>();
+    for (Map<FieldKey, FieldValue> fields : byLocale.values()) {
+      for (FieldValue value : fields.values()) {
+        if (value instanceof FieldValue.Media media) {
+          media.key().ifPresent(keys::add);
+        }
+      }
+    }
+    return keys;
   }
 
   private static void put(

@@ -3,6 +3,7 @@ package dev.creamery.domain.rule;
 import dev.creamery.domain.definition.DefinitionWriter;
 import dev.creamery.domain.field.FieldValue;
 import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.shared.ErrorCode;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -79,6 +80,29 @@ public record MediaRule(List<String> contentTypes, Optional<Long> maxBytes) impl
     return value instanceof FieldValue.Media
         ? Optional.empty()
         : Optional.of(new Refusal(ErrorCode.WRONG_TYPE, "Not valid media."));
+  }
+
+  /** Why a field of this rule may not show this file; empty where it may. */
+  public Optional<Refusal> refuse(MediaFile file) {
+    if (!contentTypes.isEmpty() && contentTypes.stream().noneMatch(type -> isOf(type, file))) {
+      return Optional.of(
+          new Refusal(
+              ErrorCode.MEDIA_TYPE_NOT_ALLOWED,
+              "This is " + file.contentType() + ". Use " + String.join(", ", contentTypes) + "."));
+    }
+    return maxBytes
+        .filter(max -> file.bytes() > max)
+        .map(
+            max ->
+                new Refusal(
+                    ErrorCode.MEDIA_TOO_LARGE,
+                    "This has " + file.bytes() + " bytes. At most " + max + " are allowed."));
+  }
+
+  private static boolean isOf(String type, MediaFile file) {
+    return type.endsWith("/*")
+        ? file.contentType().startsWith(type.substring(0, type.length() - 1))
+        : file.contentType().equals(type);
   }
 
   @Override

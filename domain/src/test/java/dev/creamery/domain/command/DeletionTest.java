@@ -16,6 +16,7 @@ import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class DeletionTest {
     Restriction restriction =
         new Restriction(new CollectionKey("books"), 12, new FieldKey("author"));
     Decision decision =
-        ann.takes(ItemCommand.delete(), new Facts(Set.of(), Set.of(), Optional.of(restriction)));
+        ann.takes(
+            ItemCommand.delete(),
+            new Facts(Set.of(), Set.of(), Optional.of(restriction), Map.of()));
     assertThat(violations(decision))
         .containsExactly(
             Violation.of(

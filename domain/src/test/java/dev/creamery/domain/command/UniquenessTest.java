@@ -17,6 +17,7 @@ import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class UniquenessTest {
   }
 
   private static Facts taken(UniqueKey... keys) {
-    return new Facts(Set.of(), Set.of(keys), Optional.empty());
+    return new Facts(Set.of(), Set.of(keys), Optional.empty(), Map.of());
   }
 
   private Set<UniqueKey> asked(ItemCommand command) {

@@ -15,6 +15,7 @@ import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,8 @@ class RestoreVersionTest {
     book.isPatched(flat("isbn", "2"));
     Set<UniqueKey> taken = UniqueKey.of(Life.KEY.organization(), Schemas.books(), one.fields());
     assertThat(
-            Life.violations(book.isRestoredTo(one, new Facts(Set.of(), taken, Optional.empty()))))
+            Life.violations(
+                book.isRestoredTo(one, new Facts(Set.of(), taken, Optional.empty(), Map.of()))))
         .extracting(Violation::code)
         .containsExactly(ErrorCode.NOT_UNIQUE);
   }

@@ -21,4 +21,8 @@ public record PendingCommand(
     CollectionKey collection,
     ItemCommand command,
     String editor,
-    Instant acceptedAt) {}
+    Instant acceptedAt) {
+  public CommandKey key() {
+    return new CommandKey(operation, index);
+  }
+}

@@ -3,6 +3,9 @@ package dev.creamery.application.port.out;
 import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaFinding;
+import dev.creamery.domain.media.MediaKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
@@ -57,6 +60,27 @@ public interface Processing {
 
     /** Looks for the holders of unique values, and keeps others from claiming those meanwhile. */
     Uni<UniqueValues> findUnique(Collection<UniqueKey> keys);
+
+    /**
+     * Looks for files in the library, and keeps them from being deleted meanwhile.
+     *
+     * @return those that are there
+     */
+    Uni<Map<MediaKey, MediaFile>> findKept(Collection<MediaKey> keys);
+
+    /**
+     * Looks for what was fetched for these commands.
+     *
+     * @return by command and address; addresses that are still to be fetched are missing
+     */
+    Uni<Map<CommandKey, Map<String, MediaFinding>>> findFetched(
+        Collection<PendingCommand> commands);
+
+    /**
+     * Has files {@linkplain MediaImports fetched} for commands of claimed items. Neither those
+     * commands nor later ones of their items are due before that has ended.
+     */
+    Uni<Void> awaitMedia(List<MediaAwaited> awaited);
 
     /**
      * Writes what commands of claimed items came to: the items and what they were before, the

@@ -2,6 +2,7 @@ package dev.creamery.adapter.rest.content;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.adapter.rest.json.JsonReader;
 import dev.creamery.adapter.rest.json.JsonWriter;
 import dev.creamery.adapter.rest.json.ValueWriter;
@@ -62,7 +63,7 @@ final class Wire {
           new CountingMeter());
   private final ProcessCommands processor =
       new ProcessCommands(
-          store.processing(),
+          store.processing(), new MediaUrls("https://cdn.example"),
           new ProcessCommands.Limits(1, 100, 100, 100),
           GiveWay.NEVER,
           new RetryPolicy(1, Duration.ZERO),

@@ -1,0 +1,142 @@
+package dev.creamery.application.media;
+
+import dev.creamery.application.port.in.CommandProcessor;
+import dev.creamery.application.port.out.MediaFetcher;
+import dev.creamery.application.port.out.MediaFetcher.Fetch;
+import dev.creamery.application.port.out.MediaImports;
+import dev.creamery.application.port.out.MediaImports.Import;
+import dev.creamery.application.port.out.MediaRepository;
+import dev.creamery.application.port.out.MediaStore;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaFinding;
+import dev.creamery.domain.media.MediaKey;
+import io.smallrye.mutiny.Uni;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Brings the files that commands wait for into the library, and has the commands processed that
+ * waited for nothing else. Nothing of it happens within a transaction.
+ */
+public final class ImportMedia {
+  /**
+   * The bounds of importing.
+   *
+   * @param most how many files are fetched at once
+   * @param perHost how many of one host, over all replicas
+   * @param lease after which an import whose replica vanished is taken up by another
+   * @param pause after which an import is tried again that failed through no fault of the world
+   */
+  public record Limits(int most, int perHost, Duration lease, Duration pause) {}
+
+  private static final System.Logger LOG = System.getLogger(ImportMedia.class.getName());
+
+  private final MediaImports imports;
+  private final MediaFetcher fetcher;
+  private final MediaStore store;
+  private final MediaRepository library;
+  private final CommandProcessor processor;
+  private final Limits limits;
+  private final Clock clock;
+  private final AtomicInteger running = new AtomicInteger();
+
+  public ImportMedia(
+      MediaImports imports,
+      MediaFetcher fetcher,
+      MediaStore store,
+      MediaRepository library,
+      CommandProcessor processor,
+      Limits limits,
+      Clock clock) {
+    this.imports = imports;
+    this.fetcher = fetcher;
+    this.store = store;
+    this.library = library;
+    this.processor = processor;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to import what waits and has room. Whenever an import ends, what waits then is begun
+   * too. Not to be called again before it has completed.
+   *
+   * @return completes when all that could be begun is under way; fails where the store cannot be
+   *     reached
+   */
+  public Uni<Void> begin() {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              int room = limits.most() - running.get();
+              return room <= 0
+                  ? Uni.createFrom().item(List.<Import>of())
+                  : imports.take(room, limits.perHost(), limits.lease());
+            })
+        .invoke(taken -> taken.forEach(this::start))
+        .replaceWithVoid();
+  }
+
+  /** How many files are being fetched. */
+  public int running() {
+    return running.get();
+  }
+
+  private void start(Import taken) {
+    running.incrementAndGet();
+    fetch(taken)
+        .flatMap(finding -> imports.finish(taken, finding))
+        .onTermination()
+        .invoke(running::decrementAndGet)
+        .flatMap(processor::process)
+        .onFailure()
+        .recoverWithUni(failure -> putBack(taken, failure))
+        .subscribe()
+        .with(done -> {}, failure -> {});
+  }
+
+  private Uni<MediaFinding> fetch(Import taken) {
+    LeaseKeeper keeper = new LeaseKeeper(imports, taken, limits.lease());
+    return fetcher
+        .fetch(taken.source(), keeper)
+        .flatMap(
+            fetch ->
+                fetch instanceof Fetch.Done done
+                    ? keep(taken, done)
+                    : Uni.createFrom().item(refused((Fetch.Refused) fetch)));
+  }
+
+  private static MediaFinding refused(Fetch.Refused refused) {
+    return new MediaFinding.Refused(refused.code(), refused.message());
+  }
+
+  private Uni<MediaFinding> keep(Import taken, Fetch.Done done) {
+    MediaFile what = done.what();
+    MediaKey key = what.in(taken.organization());
+    MediaAsset asset =
+        new MediaAsset(
+            key,
+            what,
+            Optional.empty(),
+            Optional.of(taken.source()),
+            Optional.empty(),
+            0,
+            clock.instant());
+    return store
+        .keep(key, what, done.file())
+        .chain(() -> library.save(asset))
+        .map(saved -> new MediaFinding.Found(saved.key(), saved.file()));
+  }
+
+  /** The fault is ours, or the store's: the commands go on waiting, and it is tried again. */
+  private Uni<Void> putBack(Import taken, Throwable failure) {
+    LOG.log(
+        Level.WARNING,
+        () -> "A file could not be imported, and will be tried again. " + failure.getMessage());
+    return imports.putBack(taken, limits.pause());
+  }
+}
