@@ -4,6 +4,7 @@ import dev.creamery.application.contract.ContentStore;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.ItemQueries;
+import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
 import dev.creamery.application.port.out.OrganizationRepository;
@@ -11,6 +12,9 @@ import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.media.Dimensions;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +32,7 @@ public class PostgresStore implements ContentStore {
   private final CommandLog log;
   private final Processing processing;
   private final ReferenceCleanups cleanups;
+  private final MediaImports imports;
   private final OperationQueries operations;
   private final ItemQueries items;
   private final PageRepository pages;
@@ -40,6 +45,7 @@ public class PostgresStore implements ContentStore {
       CommandLog log,
       Processing processing,
       ReferenceCleanups cleanups,
+      MediaImports imports,
       OperationQueries operations,
       ItemQueries items,
       PageRepository pages,
@@ -50,6 +56,7 @@ public class PostgresStore implements ContentStore {
     this.log = log;
     this.processing = processing;
     this.cleanups = cleanups;
+    this.imports = imports;
     this.operations = operations;
     this.items = items;
     this.pages = pages;
@@ -72,6 +79,27 @@ public class PostgresStore implements ContentStore {
   @Override
   public ReferenceCleanups cleanups() {
     return cleanups;
+  }
+
+  @Override
+  public MediaImports imports() {
+    return imports;
+  }
+
+  @Override
+  public void keep(MediaKey key, MediaFile file) {
+    query(
+        """
+        INSERT INTO media (org, id, content_type, extension, bytes, width, height, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, now()) ON CONFLICT DO NOTHING
+        """,
+        key.organization().value(),
+        key.id().sha256(),
+        file.contentType(),
+        file.extension(),
+        file.bytes(),
+        file.dimensions().map(Dimensions::width).orElse(0),
+        file.dimensions().map(Dimensions::height).orElse(0));
   }
 
   @Override
@@ -111,7 +139,7 @@ public class PostgresStore implements ContentStore {
 
   @Override
   public void forgetAllCommands() {
-    query("TRUNCATE command");
+    query("TRUNCATE command, command_media, media_import");
   }
 
   @Override

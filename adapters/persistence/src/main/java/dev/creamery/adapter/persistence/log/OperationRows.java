@@ -4,10 +4,14 @@ import dev.creamery.adapter.persistence.json.ViolationsJson;
 import dev.creamery.application.operation.CommandIds;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
+import dev.creamery.application.operation.MediaProgress;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.shared.Violation;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.OffsetDateTime;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts operations together from the rows of their commands. */
 final class OperationRows {
@@ -43,9 +48,24 @@ final class OperationRows {
         CommandState.parse(row.getString("state")).orElseThrow(),
         Optional.ofNullable(row.getLong("version")),
         errors(row.getString("errors")),
+        media(row.getJsonArray("media")),
         row.getInteger("attempts"),
         row.getOffsetDateTime("accepted_at").toInstant(),
         Optional.ofNullable(row.getOffsetDateTime("finished_at")).map(OffsetDateTime::toInstant));
+  }
+
+  private static List<MediaProgress> media(@Nullable JsonArray imports) {
+    return imports == null
+        ? List.of()
+        : imports.stream().map(one -> media((JsonObject) one)).toList();
+  }
+
+  private static MediaProgress media(JsonObject one) {
+    return new MediaProgress(
+        one.getString("source"),
+        Optional.ofNullable(one.getString("key")).flatMap(MediaKey::parse),
+        one.getLong("bytes"),
+        Optional.ofNullable(one.getLong("of")));
   }
 
   private static List<Violation> errors(String json) {

@@ -11,12 +11,17 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Has the partitions of the coming weeks made and those past keeping dropped, at start and several
- * times a day. Any replica may; the database lets one at a time.
+ * Has the partitions of the coming weeks made, and those and whatever else is past keeping dropped,
+ * at start and several times a day. Any replica may; the database lets one at a time.
  */
 @Singleton
 class PartitionUpkeep {
   private static final Logger LOG = Logger.getLogger(PartitionUpkeep.class);
+  private static final String KEEP =
+      """
+      SELECT keep_partitions($1::bigint * interval '1 second'),
+             forget_imports($1::bigint * interval '1 second')
+      """;
   private static final Duration PAUSE = Duration.ofHours(6);
 
   private final Vertx vertx;
@@ -40,7 +45,7 @@ class PartitionUpkeep {
   }
 
   private void run() {
-    pool.preparedQuery("SELECT keep_partitions($1::bigint * interval '1 second')")
+    pool.preparedQuery(KEEP)
         .execute(Tuple.of(keep.toSeconds()))
         .subscribe()
         .with(

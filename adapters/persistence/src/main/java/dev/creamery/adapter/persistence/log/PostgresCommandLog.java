@@ -35,11 +35,25 @@ class PostgresCommandLog implements CommandLog {
       ORDER BY sequence LIMIT $2
       """;
 
+  /**
+   * What failed, and what was refused for media that the world did not give: those are fetched
+   * anew.
+   */
   private static final String REOPEN =
       """
-      UPDATE command SET state = 'pending', attempts = 0, due_at = NULL, errors = NULL, finished_at = NULL
-      WHERE org = $1 AND operation = $2 AND state = 'failed'
-      RETURNING item_id
+      WITH reopened AS (
+        UPDATE command c
+        SET state = 'pending', attempts = 0, due_at = NULL, errors = NULL, finished_at = NULL
+        WHERE org = $1 AND operation = $2 AND (state = 'failed' OR state = 'rejected' AND EXISTS (
+          SELECT FROM command_media m JOIN media_import i ON i.org = m.org AND i.id = m.import
+          WHERE m.org = c.org AND m.operation = c.operation AND m.index = c.index
+            AND i.code IS NOT NULL))
+        RETURNING org, operation, index, item_id
+      ), forgotten AS (
+        DELETE FROM command_media m USING reopened r
+        WHERE m.org = r.org AND m.operation = r.operation AND m.index = r.index
+      )
+      SELECT item_id FROM reopened
       """;
 
   private final Pool pool;

@@ -21,7 +21,14 @@ import java.util.UUID;
 class PostgresOperationQueries implements OperationQueries {
   private static final String COLUMNS =
       """
-      operation, index, kind, collection, item_id, state, version, errors, attempts, accepted_at, finished_at
+      operation, index, kind, collection, item_id, version, errors, attempts, accepted_at, finished_at,
+      CASE WHEN state = 'pending' AND due_at = 'infinity' THEN 'fetching_media' ELSE state END AS state,
+      (SELECT json_agg(json_build_object('source', i.source, 'bytes', i.bytes, 'of', i.of_bytes,
+                'key', f.org || '/' || f.id || '.' || f.extension) ORDER BY i.id)
+       FROM command_media m
+       JOIN media_import i ON i.org = m.org AND i.id = m.import
+       LEFT JOIN media f ON f.org = i.org AND f.id = i.media
+       WHERE m.org = command.org AND m.operation = command.operation AND m.index = command.index) AS media
       """;
 
   private static final String FIND =
@@ -43,7 +50,7 @@ class PostgresOperationQueries implements OperationQueries {
                 OR operation >= uuid7_floor($4 - interval '1 hour') AND accepted_at >= $4)
             GROUP BY operation
             HAVING ($3::bigint IS NULL OR bool_or(item_id = $3)) AND ($5::text IS NULL OR $5 = CASE
-              WHEN bool_and(state = 'pending') THEN 'pending'
+              WHEN bool_and(state = 'pending' AND due_at IS DISTINCT FROM 'infinity') THEN 'pending'
               WHEN bool_or(state = 'pending') THEN 'running'
               WHEN bool_and(state = 'applied') THEN 'succeeded'
               WHEN bool_and(state = 'rejected') THEN 'rejected'

@@ -2,10 +2,14 @@ package dev.creamery.adapter.persistence.process;
 
 import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.json.ViolationsJson;
+import dev.creamery.adapter.persistence.media.CommandMedia;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.GivenUp;
+import dev.creamery.application.port.out.MediaAwaited;
 import dev.creamery.application.port.out.OperationIds;
+import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.application.port.out.Targets;
@@ -13,6 +17,9 @@ import dev.creamery.application.port.out.UniqueValues;
 import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaFinding;
+import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
 import io.smallrye.mutiny.Uni;
@@ -104,6 +111,22 @@ class PostgresProcessing implements Processing {
     @Override
     public Uni<UniqueValues> findUnique(Collection<UniqueKey> keys) {
       return UniqueLookup.find(connection, keys);
+    }
+
+    @Override
+    public Uni<Map<MediaKey, MediaFile>> findKept(Collection<MediaKey> keys) {
+      return new CommandMedia(connection).kept(keys);
+    }
+
+    @Override
+    public Uni<Map<CommandKey, Map<String, MediaFinding>>> findFetched(
+        Collection<PendingCommand> commands) {
+      return new CommandMedia(connection).fetched(commands);
+    }
+
+    @Override
+    public Uni<Void> awaitMedia(List<MediaAwaited> awaited) {
+      return new CommandMedia(connection).await(awaited);
     }
 
     @Override

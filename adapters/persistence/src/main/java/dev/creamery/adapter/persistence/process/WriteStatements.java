@@ -56,6 +56,14 @@ final class WriteStatements {
                            $6::bigint[], $7::text[])
       """;
 
+  /** Only ever added: an item may come back to every version of its own. */
+  static final String ADD_MEDIA =
+      """
+      INSERT INTO item_media (org, item_id, media)
+      SELECT DISTINCT * FROM unnest($1::bigint[], $2::bigint[], $3::text[])
+      ON CONFLICT DO NOTHING
+      """;
+
   private static final String VALUES_NAMED =
       """
       unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])

@@ -8,6 +8,7 @@ import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.UniqueKey;
+import dev.creamery.domain.media.MediaKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * answered: one round trip, whatever the batch holds.
  */
 final class Writing {
+  /** A file that an item shows. */
+  private record Shown(ItemChange by, MediaKey key) {}
+
   private final SqlConnection connection;
   private final OperationIds ids;
   private final List<Uni<Void>> statements = new ArrayList<>();
@@ -36,6 +40,7 @@ final class Writing {
       ItemChanges sorted = ItemChanges.sort(changes);
       writeItems(sorted);
       writeReferences(sorted);
+      writeMedia(changes);
       cleanUp(sorted.last());
       writeUnique(ValueClaims.of(settled));
       statement(WriteStatements.ADD_EVENTS, events(changes), changes.size());
@@ -81,6 +86,24 @@ final class Writing {
     List<Edge> edges = Edge.of(changes.last());
     if (!edges.isEmpty()) {
       statement(WriteStatements.ADD_REFERENCES, references(edges), edges.size());
+    }
+  }
+
+  private void writeMedia(List<ItemChange> changes) {
+    List<Shown> shown =
+        changes.stream()
+            .flatMap(
+                change ->
+                    change.item().fields().media().stream().map(key -> new Shown(change, key)))
+            .toList();
+    if (!shown.isEmpty()) {
+      Tuple columns =
+          Columns.of(shown)
+              .longs(one -> one.by().org())
+              .longs(one -> one.by().itemId())
+              .texts(one -> one.key().id().sha256())
+              .tuple();
+      statement(WriteStatements.ADD_MEDIA, columns);
     }
   }
 

@@ -3,9 +3,9 @@ package dev.creamery.adapter.persistence.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.creamery.application.media.MediaUrls;
 import dev.creamery.adapter.persistence.PostgresFixture;
 import dev.creamery.application.fake.CountingMeter;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
@@ -108,7 +108,8 @@ class AppendOrderIT extends PostgresFixture {
   private void process() {
     ProcessCommands replica =
         new ProcessCommands(
-            store.processing(), new MediaUrls("https://cdn.example"),
+            store.processing(),
+            new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(2, 100, 10, 1_000),
             GiveWay.NEVER,
             new RetryPolicy(1, Duration.ZERO),

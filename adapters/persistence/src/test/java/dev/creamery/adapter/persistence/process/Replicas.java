@@ -2,10 +2,10 @@ package dev.creamery.adapter.persistence.process;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.creamery.application.media.MediaUrls;
 import dev.creamery.adapter.persistence.Answers;
 import dev.creamery.adapter.persistence.PostgresStore;
 import dev.creamery.application.fake.CountingMeter;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.application.process.CleanReferences;
@@ -42,7 +42,8 @@ final class Replicas {
 
   private static CommandProcessor replica(PostgresStore store) {
     return new ProcessCommands(
-        store.processing(), new MediaUrls("https://cdn.example"),
+        store.processing(),
+        new MediaUrls("https://cdn.example"),
         new ProcessCommands.Limits(2, 10_000, 8, 16),
         GiveWay.NEVER,
         new RetryPolicy(100, Duration.ofMillis(50)),

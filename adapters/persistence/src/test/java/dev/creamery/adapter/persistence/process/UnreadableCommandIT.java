@@ -2,9 +2,9 @@ package dev.creamery.adapter.persistence.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.creamery.application.media.MediaUrls;
 import dev.creamery.adapter.persistence.PostgresFixture;
 import dev.creamery.application.fake.CountingMeter;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.process.GiveWay;
@@ -30,7 +30,8 @@ class UnreadableCommandIT extends PostgresFixture {
   private void process(List<ItemKey> items) {
     ProcessCommands processor =
         new ProcessCommands(
-            store.processing(), new MediaUrls("https://cdn.example"),
+            store.processing(),
+            new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(1, 1_000, 1_000, MANY),
             GiveWay.NEVER,
             new RetryPolicy(ATTEMPTS, Duration.ZERO),
