@@ -1,0 +1,5 @@
+/** The media library. */
+@NullMarked
+package dev.creamery.application.media;
+
+import org.jspecify.annotations.NullMarked;
