@@ -1,5 +1,6 @@
 package dev.creamery.adapter.media.scratch;
 
+import dev.creamery.application.port.out.ScratchFiles;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @Startup
 @Singleton
-public final class Scratch implements AutoCloseable {
+public final class Scratch implements ScratchFiles, AutoCloseable {
   private final OwnedFolder folder;
   private final AtomicLong names = new AtomicLong();
 
@@ -43,7 +44,7 @@ public final class Scratch implements AutoCloseable {
     }
   }
 
-  /** Where a new file may be written; nothing is there yet, and nobody else gets this name. */
+  @Override
   public Path next() {
     return folder.path().resolve(Long.toString(names.incrementAndGet()));
   }
