@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Drops files that nothing shows after a time, and the bytes that a dead process left over. */
 public final class DropUnusedMedia {
+  /** The least that unused files are kept: what an item comes to show must still be there then. */
+  public static final Duration LEAST = Duration.ofHours(1);
+
   static final int AT_ONCE = 100;
 
   /** How long whoever took a file out is left alone with its bytes. */
@@ -23,12 +26,11 @@ public final class DropUnusedMedia {
   /**
    * Drops nothing yet.
    *
-   * @param keepUnused how long a file is kept that nothing shows; at least an hour, so that what
-   *     was fetched for an item is still there when the item comes to show it
+   * @param keepUnused how long a file is kept that nothing shows; {@link #LEAST} or more
    */
   public DropUnusedMedia(
       MediaRepository repository, DropBytes bytes, Duration keepUnused, Clock clock) {
-    if (keepUnused.compareTo(Duration.ofHours(1)) < 0) {
+    if (keepUnused.compareTo(LEAST) < 0) {
       throw new IllegalArgumentException("Unused media must be kept for an hour at the least");
     }
     this.repository = repository;

@@ -82,7 +82,12 @@ final class FormReception<T> {
     request.endHandler(end -> written.onComplete(whole -> end(whole.succeeded())));
     request.exceptionHandler(broken -> refuse(malformed()));
     // What is wrong with the end of a form, the server tells the answer and not the request.
-    http.addEndHandler(end -> end.onFailure(broken -> refuse(malformed())));
+    http.addEndHandler(
+        end -> {
+          if (end.failed()) {
+            refuse(malformed());
+          }
+        });
     deadline =
         OptionalLong.of(
             http.vertx().setTimer(limits.uploadTimeout().toMillis(), time -> refuse(tooSlow())));
