@@ -45,6 +45,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void outboundKnowsNothingOfOurs() {
+    RULES.outboundKnowsNothingOfOurs().check(CREAMERY);
+  }
+
+  @Test
   void serviceKnowsNoAdapter() {
     RULES.serviceKnowsNoAdapter().check(CREAMERY);
   }
