@@ -19,4 +19,9 @@ public record MediaFile(
   public MediaKey in(OrganizationId organization) {
     return new MediaKey(organization, id, extension);
   }
+
+  /** Whether a browser may show it in its place; what is not inert is only to be downloaded. */
+  public boolean isInert() {
+    return InertTypes.include(contentType);
+  }
 }

@@ -33,6 +33,12 @@ public interface MediaLibrary {
   Uni<Optional<MediaAsset>> find(OrganizationId organization, MediaId id);
 
   /**
+   * Where a file may be written that is to be {@linkplain #upload uploaded}: nothing is there yet,
+   * and nobody else is given this place. Whoever does not upload it deletes it.
+   */
+  Path fresh();
+
+  /**
    * Takes in a file. The same bytes twice are one file, which keeps the name and alternative text
    * that it had.
    *

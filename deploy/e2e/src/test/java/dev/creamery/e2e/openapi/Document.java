@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +67,13 @@ record Document(JsonNode root) {
   }
 
   private static JsonNode body(JsonNode operation) {
-    return operation.path("requestBody").path("content").path(JSON).path("examples");
+    return operation.path("requestBody").path("content").path(bodyType(operation)).path("examples");
+  }
+
+  /** The one media type that a body may have. */
+  private static String bodyType(JsonNode operation) {
+    Iterator<String> types = operation.path("requestBody").path("content").fieldNames();
+    return types.hasNext() ? types.next() : JSON;
   }
 
   private static Map.Entry<String, JsonNode> bare(JsonNode responses) {
@@ -102,6 +109,7 @@ record Document(JsonNode root) {
         new Address(operation.path(), parts, query),
         headers,
         body.isMissingNode() ? "" : body.toString(),
+        bodyType(operation.said()),
         security.findPath("token").path(0).asText(),
         !security.findPath("queryToken").isMissingNode(),
         accept,

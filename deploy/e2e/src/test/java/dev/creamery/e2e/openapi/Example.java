@@ -11,6 +11,7 @@ import java.util.Map;
  * @param address path and query
  * @param headers those that the example gives
  * @param body empty where there is none
+ * @param bodyType the media type of the body
  * @param role what the token must be allowed to
  * @param queryToken whether the token may be in the query
  * @param accept the media type that is asked for
@@ -23,6 +24,7 @@ record Example(
     Address address,
     Map<String, String> headers,
     String body,
+    String bodyType,
     String role,
     boolean queryToken,
     String accept,
@@ -41,6 +43,17 @@ record Example(
 
   private Example at(Address other) {
     return new Example(
-        name, method, other, headers, body, role, queryToken, accept, status, answer, promised);
+        name,
+        method,
+        other,
+        headers,
+        body,
+        bodyType,
+        role,
+        queryToken,
+        accept,
+        status,
+        answer,
+        promised);
   }
 }

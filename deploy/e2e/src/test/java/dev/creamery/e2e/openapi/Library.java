@@ -114,6 +114,8 @@ final class Library implements AutoCloseable {
         "home", "{\"title\":\"Welcome\",\"page_type\":\"landing\",\"fields\":{\"hero\":\"Hello\"}");
     page("about", "{\"title\":\"About\"");
     page("old", "{\"title\":\"Old\"");
+    upload("ferns.txt", "A fern has leaves.\n", "About ferns");
+    upload("moss.txt", "Moss has none.\n", "");
   }
 
   /** Writes an item and waits for it; answers the id of the operation. */
@@ -129,6 +131,17 @@ final class Library implements AutoCloseable {
     String body = beginning + ",\"status\":\"published\",\"slug\":\"" + slug + "\"}";
     assertThat(send("write", "POST", "/v2/pages/", body).path("status").asText())
         .isEqualTo("pending");
+  }
+
+  private void upload(String name, String content, String alt) {
+    HttpRequest.Builder request =
+        request("/manage/v1/media")
+            .header("Authorization", "Token " + token("admin"))
+            .header("Content-Type", Form.TYPE)
+            .POST(
+                BodyPublishers.ofString(
+                    Form.file(name, content) + Form.text("alt", alt) + Form.END));
+    assertThat(send(request).statusCode()).isEqualTo(201);
   }
 
   private JsonNode call(String role, String method, String path, String body) {
@@ -165,9 +178,21 @@ final class Library implements AutoCloseable {
     HttpRequest.Builder request =
         request(path)
             .header("Accept", example.accept())
-            .method(example.method(), BodyPublishers.ofString(example.body()));
+            .method(example.method(), BodyPublishers.ofString(body(example)));
     example.headers().forEach(request::header);
-    return example.body().isEmpty() ? request : request.header("Content-Type", "application/json");
+    return example.body().isEmpty() ? request : request.header("Content-Type", type(example));
+  }
+
+  private static String body(Example example) {
+    return isForm(example) ? Form.of(json(example.body())) : example.body();
+  }
+
+  private static String type(Example example) {
+    return isForm(example) ? Form.TYPE : example.bodyType();
+  }
+
+  private static boolean isForm(Example example) {
+    return Form.TYPE.startsWith(example.bodyType()) && !example.body().isEmpty();
   }
 
   /** A request to this Creamery, without a token. */

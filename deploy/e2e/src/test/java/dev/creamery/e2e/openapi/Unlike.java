@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Makes alike what differs from one Creamery to the next: ids of ours, times, secrets. */
+/** Makes alike what differs from one Creamery to the next: ids of ours, times, secrets, ports. */
 final class Unlike {
   /** Our ids, as a pattern. */
   static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -15,6 +15,7 @@ final class Unlike {
   static {
     EACH.put(Pattern.compile(ID), "<id>");
     EACH.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"), "<time>");
+    EACH.put(Pattern.compile("localhost:\\d+"), "<host>");
     EACH.put(Pattern.compile("creamery_[\\w-]+"), "<secret>");
   }
 

@@ -12,8 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
  * What each ring may know, as lists of what is allowed: whatever is not named is forbidden, also
  * libraries that nobody has thought of yet.
  *
- * @param root the package that holds {@code domain}, {@code application}, {@code adapter} and
- *     {@code service}
+ * @param root the package that holds {@code domain}, {@code application}, {@code adapter}, {@code
+ *     outbound} and {@code service}
  */
 record HexagonRules(String root) {
   private static final String JDK = "java..";
@@ -28,7 +28,7 @@ record HexagonRules(String root) {
     return only("application", JDK, NULLNESS, MUTINY, inside("domain"));
   }
 
-  /** Of our own code, an adapter knows itself, the application, the domain and the contracts. */
+  /** Of our own code, an adapter knows itself, the inner rings, the contracts and the library. */
   ArchRule adapterKnowsNoOther(String adapter) {
     return classes()
         .that()
@@ -41,7 +41,17 @@ record HexagonRules(String root) {
                         inside("adapter." + adapter),
                         inside("application"),
                         inside("domain"),
+                        inside("outbound"),
                         inside("proto"))));
+  }
+
+  /** A library for adapters knows nothing else of ours. */
+  ArchRule outboundKnowsNothingOfOurs() {
+    return classes()
+        .that()
+        .resideInAPackage(inside("outbound"))
+        .should()
+        .onlyDependOnClassesThat(notOurs().or(resideInAnyPackage(inside("outbound"))));
   }
 
   ArchRule serviceKnowsNoAdapter() {

@@ -29,6 +29,11 @@ class RuleCanaryTest {
   }
 
   @Test
+  void catchesALibraryThatSeesAnAdapter() {
+    assertCaught(RULES.outboundKnowsNothingOfOurs(), "KnowsRows");
+  }
+
+  @Test
   void catchesAServiceThatSeesAnAdapter() {
     assertCaught(RULES.serviceKnowsNoAdapter(), "KnowsAdapter");
   }

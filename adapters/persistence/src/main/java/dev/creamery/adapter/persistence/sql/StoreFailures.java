@@ -9,9 +9,11 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +56,7 @@ public final class StoreFailures {
    * who can do the same with less at a time.
    */
   public static Throwable translateContention(Throwable failure) {
-    boolean contended =
-        causes(failure)
-            .anyMatch(cause -> cause instanceof PgException refused && begins(refused, CONTENDED));
+    boolean contended = causes(failure).anyMatch(cause -> begins(state(cause), CONTENDED));
     return contended
         ? new Contended("The database had this locked for another", failure)
         : translate(failure);
@@ -78,8 +78,9 @@ public final class StoreFailures {
   }
 
   private static boolean isPassing(Throwable failure) {
-    return failure instanceof PgException refused
-        ? begins(refused, PASSING)
+    Optional<String> state = state(failure);
+    return state.isPresent()
+        ? begins(state, PASSING)
         : isLostAnswer(failure) || isNeverSent(failure);
   }
 
@@ -91,8 +92,9 @@ public final class StoreFailures {
   }
 
   private static boolean isLostAnswer(Throwable failure) {
-    if (failure instanceof PgException refused) {
-      return begins(refused, OPEN);
+    Optional<String> state = state(failure);
+    if (state.isPresent()) {
+      return begins(state, OPEN);
     }
     return !isNeverSent(failure)
         && (failure instanceof TimeoutException
@@ -106,9 +108,17 @@ public final class StoreFailures {
     return failure instanceof JacksonException;
   }
 
-  private static boolean begins(PgException refused, List<String> codes) {
-    @Nullable String state = refused.getSqlState();
-    Predicate<String> begins = code -> state != null && state.startsWith(code);
-    return codes.stream().anyMatch(begins);
+  /** The code that PostgreSQL gave, if it was that; Hibernate says it in a way of its own. */
+  private static Optional<String> state(Throwable failure) {
+    if (failure instanceof PgException refused) {
+      return Optional.of(Objects.requireNonNullElse(refused.getSqlState(), ""));
+    }
+    return failure instanceof SQLException refused
+        ? Optional.of(Objects.requireNonNullElse(refused.getSQLState(), ""))
+        : Optional.empty();
+  }
+
+  private static boolean begins(Optional<String> state, List<String> codes) {
+    return state.filter(said -> codes.stream().anyMatch(said::startsWith)).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package dev.creamery.adapter.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -9,6 +10,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -44,6 +46,22 @@ class StoreFailuresTest {
   void leavesTheOutcomeOpenWhereAnAnswerWasLost(Throwable failure) {
     assertThat(StoreFailures.translate(failure)).isInstanceOf(Unavailable.class).hasCause(failure);
     assertThat(StoreFailures.leavesOutcomeOpen(failure)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"55P03", "40P01"})
+  void understandsWhatHibernateSays(String sqlState) {
+    Throwable failure =
+        new IllegalStateException("Hibernate", new SQLException("refused", sqlState));
+    assertThat(StoreFailures.translate(failure)).isInstanceOf(Unavailable.class);
+    assertThat(StoreFailures.translateContention(failure)).isInstanceOf(Contended.class);
+    assertThat(StoreFailures.leavesOutcomeOpen(failure)).isFalse();
+  }
+
+  @Test
+  void takesNoDefectThatHibernateTellsForAnOutage() {
+    Throwable failure = new IllegalStateException("Hibernate", new SQLException("bad", "42601"));
+    assertThat(StoreFailures.translate(failure)).isSameAs(failure);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.creamery.adapter.rest.content.ContentWriteDocs;
 import dev.creamery.adapter.rest.manage.CollectionDocs;
 import dev.creamery.adapter.rest.manage.OrganizationDocs;
 import dev.creamery.adapter.rest.manage.TokenDocs;
+import dev.creamery.adapter.rest.media.MediaDocs;
 import dev.creamery.adapter.rest.openapi.Answers;
 import dev.creamery.adapter.rest.openapi.Documentation;
 import dev.creamery.adapter.rest.openapi.Failure;
@@ -41,7 +42,8 @@ public final class ApiDocument implements OASFilter {
           new CollectionDocs(),
           new OrganizationDocs(),
           new TokenDocs(),
-          new PageManageDocs());
+          new PageManageDocs(),
+          new MediaDocs());
 
   /** Every route that is documented. */
   static List<RouteDoc> documented() {

@@ -55,7 +55,8 @@ final class BodyReception {
     }
   }
 
-  private static long announced(HttpServerRequest request) {
+  /** How long the body is said to be; 0 where nothing is said. */
+  static long announced(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     try {
       return length == null ? 0 : Long.parseLong(length);

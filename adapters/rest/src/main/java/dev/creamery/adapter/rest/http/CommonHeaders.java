@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 
 /**
  * What every answer carries: any page may read it, none may frame it. Tokens, not cookies, say who
@@ -20,10 +21,14 @@ final class CommonHeaders {
   private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
 
   private static final String EXPOSED =
-      "etag, location, retry-after, preference-applied, x-request-id";
+      "etag, location, retry-after, preference-applied, x-request-id, accept-ranges,"
+          + " content-range";
   private static final String SENDABLE =
       "authorization, content-type, x-butter-client, if-none-match, if-match, prefer,"
-          + " idempotency-key";
+          + " idempotency-key, range, if-range";
+
+  /** What is ours beneath these paths; the rest is of the server. */
+  private static final List<String> SURFACES = List.of("/v2/", "/manage/", "/media/");
 
   private CommonHeaders() {}
 
@@ -45,7 +50,7 @@ final class CommonHeaders {
     String path = request.path();
     return request.method().equals(HttpMethod.OPTIONS)
         && path != null
-        && (path.startsWith("/v2/") || path.startsWith("/manage/"));
+        && SURFACES.stream().anyMatch(path::startsWith);
   }
 
   /**

@@ -16,7 +16,7 @@ public final class Representation {
   /** Below this a packet is sent either way. */
   private static final int WORTH_COMPRESSING = 1_024;
 
-  private static final String GZIP = "gzip";
+  static final String GZIP = "gzip";
 
   private final byte[] json;
   private final String tag;
@@ -38,27 +38,13 @@ public final class Representation {
         json.length >= WORTH_COMPRESSING && takesGzip(headers.get(HttpHeaders.ACCEPT_ENCODING));
     // Strong validators tell encodings apart.
     String sent = compressed ? tag.substring(0, tag.length() - 1) + "-" + GZIP + "\"" : tag;
-    if (isKnown(headers.get(HttpHeaders.IF_NONE_MATCH))) {
+    if (IfNoneMatch.names(headers.get(HttpHeaders.IF_NONE_MATCH), tag)) {
       return Response.notModified().header("ETag", sent).build();
     }
     Response.ResponseBuilder answer =
         Response.ok(compressed ? gzip(json) : json, MediaType.APPLICATION_JSON_TYPE)
             .header("ETag", sent);
     return compressed ? answer.header("Content-Encoding", GZIP).build() : answer.build();
-  }
-
-  /** Whether the client has these bytes, in whatever encoding. */
-  private boolean isKnown(@Nullable String ifNoneMatch) {
-    if (ifNoneMatch == null) {
-      return false;
-    }
-    for (String listed : ifNoneMatch.split(",", -1)) {
-      String known = listed.strip().replaceFirst("^W/", "").replaceFirst("-" + GZIP + "\"$", "\"");
-      if (known.equals("*") || known.equals(tag)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean takesGzip(@Nullable String acceptEncoding) {

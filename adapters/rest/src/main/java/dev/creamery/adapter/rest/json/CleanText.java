@@ -3,11 +3,11 @@ package dev.creamery.adapter.rest.json;
 import org.jspecify.annotations.Nullable;
 
 /** Tells text that can be kept everywhere from text that no store or reader would take. */
-final class CleanText {
+public final class CleanText {
   private CleanText() {}
 
   /** What is wrong with the text: a NUL character or half a surrogate pair; null if nothing is. */
-  static @Nullable String fault(String text) {
+  public static @Nullable String fault(String text) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Answers, and what they have in common. */
 public final class Answers {
   static final String JSON = "application/json";
+  static final String FORM = "multipart/form-data";
+  static final String FILE = "*/*";
   static final String PROBLEM = "application/problem+json";
   static final String DETAIL = "Detail";
   static final String FIELD_ERRORS = "FieldErrors";
@@ -24,6 +26,12 @@ public final class Answers {
 
   static APIResponse json(String says, Schema shape) {
     return bare(says).content(OASFactory.createContent().addMediaType(JSON, media(shape)));
+  }
+
+  /** A file of any type. */
+  static APIResponse file(String says) {
+    Schema bytes = Shapes.text("The bytes of the file.").format("binary");
+    return bare(says).content(OASFactory.createContent().addMediaType(FILE, media(bytes)));
   }
 
   /** A refusal: in its old notation and as RFC 9457 has it. */
@@ -47,6 +55,7 @@ public final class Answers {
   public static Map<String, Header> headers() {
     Map<String, Header> headers = new LinkedHashMap<>();
     headers.put("ETag", header("The strong validator of these bytes, for `If-None-Match`.", true));
+    headers.put("Content-Range", header("Which bytes these are, and of how many.", true));
     headers.put("Location", header("Where to go on: the operation, or the right path.", true));
     headers.put("Preference-Applied", header("Which preferences were honoured.", false));
     headers.put("Retry-After", header("After how many seconds to ask again.", true));

@@ -9,6 +9,7 @@ public enum Chapter {
   COLLECTIONS("Collections", "Schemas, kept as code."),
   ORGANIZATIONS("Organizations", "Name and locales; and more organizations, by the operator."),
   TOKENS("Tokens", "Who may do what."),
+  MEDIA("Media", "The files that items show, and the library that keeps them."),
   MANAGED_PAGES("Managing pages", "Pages whole, in all their locales, drafts too.");
 
   private final String title;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -38,9 +39,7 @@ record ExampleFile(String name, Map<String, InputValue> members) {
 
   void addTo(Operation operation) {
     part("parameters").ifPresent(values -> asked(operation, (InputValue.Members) values));
-    part("body")
-        .ifPresent(
-            body -> add(operation.getRequestBody().getContent().getMediaType(Answers.JSON), body));
+    part("body").ifPresent(body -> add(usual(operation.getRequestBody().getContent()), body));
     answered(operation.getResponses().getAPIResponse(status()));
   }
 
@@ -60,9 +59,15 @@ record ExampleFile(String name, Map<String, InputValue> members) {
 
   /** Adds what is answered, where there is any. */
   void answered(APIResponse response) {
-    part("answer").ifPresent(body -> add(response.getContent().getMediaType(Answers.JSON), body));
+    part("answer").ifPresent(body -> add(usual(response.getContent()), body));
     part("problem")
         .ifPresent(body -> add(response.getContent().getMediaType(Answers.PROBLEM), body));
+  }
+
+  /** JSON where there is any, else the one type that there is. */
+  private static MediaType usual(Content content) {
+    Map<String, MediaType> types = content.getMediaTypes();
+    return types.getOrDefault(Answers.JSON, types.values().iterator().next());
   }
 
   private void add(MediaType media, InputValue body) {

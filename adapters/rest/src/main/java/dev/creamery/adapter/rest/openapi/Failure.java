@@ -70,7 +70,7 @@ public record Failure(
           List.of());
 
   /** What may befall any request. */
-  static final List<Failure> OF_ALL = List.of(UNAUTHENTICATED, HEADERS_TOO_LONG, UNAVAILABLE);
+  static final List<Failure> OF_ALL = List.of(HEADERS_TOO_LONG, UNAVAILABLE);
 
   /** What may befall a request with a body. */
   static final List<Failure> OF_BODIES = List.of(TOO_SLOW, TOO_LONG, NOT_JSON);

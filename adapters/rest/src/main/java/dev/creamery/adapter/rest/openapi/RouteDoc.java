@@ -70,6 +70,7 @@ public final class RouteDoc {
   }
 
   private RouteDoc needs(String scheme, String role) {
+    add(Failure.UNAUTHENTICATED);
     operation.addSecurityRequirement(
         OASFactory.createSecurityRequirement().addScheme(scheme, List.of(role)));
     return this;
@@ -92,6 +93,28 @@ public final class RouteDoc {
                     .addMediaType(Answers.JSON, OASFactory.createMediaType().schema(body))));
     Failure.OF_BODIES.forEach(this::add);
     return this;
+  }
+
+  /** A form, which is required. What may befall it is for the route to say. */
+  public RouteDoc takesForm(Schema form) {
+    operation.requestBody(
+        OASFactory.createRequestBody()
+            .required(true)
+            .content(
+                OASFactory.createContent()
+                    .addMediaType(Answers.FORM, OASFactory.createMediaType().schema(form))));
+    return this;
+  }
+
+  /** Anybody may ask. */
+  public RouteDoc isPublic() {
+    operation.setSecurity(List.of());
+    return this;
+  }
+
+  /** An answer with the bytes of a file, and the headers that it carries besides. */
+  public RouteDoc answersFile(int status, String says, String... headers) {
+    return add(status, Answers.file(says), headers);
   }
 
   /** An answer with a body, and the headers that it carries besides. */

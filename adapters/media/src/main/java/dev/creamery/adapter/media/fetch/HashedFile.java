@@ -1,0 +1,64 @@
+package dev.creamery.adapter.media.fetch;
+
+import dev.creamery.domain.media.MediaId;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is hashed as it is written. Everything here blocks; one thread at a time. */
+final class HashedFile {
+  private final Path path;
+  private final MessageDigest digest;
+  private @Nullable FileChannel channel;
+
+  HashedFile(Path path) {
+    this.path = path;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  void write(List<Buffer> chunks) throws IOException {
+    FileChannel file = open();
+    for (Buffer chunk : chunks) {
+      ByteBuffer bytes = ByteBuffer.wrap(chunk.getBytes());
+      digest.update(bytes.duplicate());
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+    }
+  }
+
+  /** Makes sure that all of it is on the disk. */
+  Answer.Received finish() throws IOException {
+    try (FileChannel file = open()) {
+      file.force(true);
+    }
+    return new Answer.Received(path, new MediaId(HexFormat.of().formatHex(digest.digest())));
+  }
+
+  void discard() throws IOException {
+    if (channel != null) {
+      channel.close();
+    }
+    Files.deleteIfExists(path);
+  }
+
+  private FileChannel open() throws IOException {
+    if (channel == null) {
+      channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+    return channel;
+  }
+}

@@ -1,0 +1,5 @@
+/** Where Creamery may send requests of its own: addresses as clients give them, vetted. */
+@NullMarked
+package dev.creamery.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Media over HTTP. */
+@NullMarked
+package dev.creamery.adapter.rest.media;
+
+import org.jspecify.annotations.NullMarked;

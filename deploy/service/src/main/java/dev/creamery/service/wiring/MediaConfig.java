@@ -1,0 +1,24 @@
+package dev.creamery.service.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The media library. */
+@ConfigMapping(prefix = "creamery.media")
+interface MediaConfig {
+  /**
+   * What the addresses of files begin with, for anybody to read; this service on this machine where
+   * nothing is said.
+   */
+  Optional<String> url();
+
+  /** How long a file is kept that no item shows; an hour at the least. */
+  @WithDefault("30d")
+  Duration keepUnused();
+
+  /** How often it is looked for such files. */
+  @WithDefault("1h")
+  Duration dropEvery();
+}

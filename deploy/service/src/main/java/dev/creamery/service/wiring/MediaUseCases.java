@@ -1,0 +1,63 @@
+package dev.creamery.service.wiring;
+
+import dev.creamery.application.media.DropBytes;
+import dev.creamery.application.media.DropUnusedMedia;
+import dev.creamery.application.media.KeepMedia;
+import dev.creamery.application.media.MediaUrls;
+import dev.creamery.application.media.TakeInMedia;
+import dev.creamery.application.port.in.MediaLibrary;
+import dev.creamery.application.port.out.MediaInspector;
+import dev.creamery.application.port.out.MediaRepository;
+import dev.creamery.application.port.out.MediaStore;
+import dev.creamery.application.port.out.ScratchFiles;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Builds the use cases of the media library from the ports that adapters implement. */
+@Singleton
+class MediaUseCases {
+  @Produces
+  @Singleton
+  MediaUrls mediaUrls(MediaConfig config, @ConfigProperty(name = "quarkus.http.port") int port) {
+    return new MediaUrls(config.url().orElse("http://localhost:" + port + "/media"));
+  }
+
+  @Produces
+  @Singleton
+  TakeInMedia takeInMedia(MediaStore store, MediaRepository repository) {
+    return new TakeInMedia(store, repository, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  DropBytes dropBytes(MediaStore store, MediaRepository repository) {
+    return new DropBytes(store, repository);
+  }
+
+  @Produces
+  @Singleton
+  MediaLibrary mediaLibrary(
+      MediaStore store,
+      MediaInspector inspector,
+      MediaRepository repository,
+      TakeInMedia takeIn,
+      DropBytes dropBytes,
+      ScratchFiles scratch,
+      MediaUrls urls) {
+    return new KeepMedia(store, inspector, repository, takeIn, dropBytes, scratch, urls);
+  }
+
+  @Produces
+  @Singleton
+  DropUnusedMedia dropUnusedMedia(
+      MediaRepository repository, DropBytes dropBytes, MediaConfig config) {
+    if (config.keepUnused().compareTo(DropUnusedMedia.LEAST) < 0) {
+      throw new IllegalStateException(
+          "creamery.media.keep-unused (CREAMERY_MEDIA_KEEP_UNUSED) must be an hour at the least,"
+              + " so that what an item is about to show is still there.");
+    }
+    return new DropUnusedMedia(repository, dropBytes, config.keepUnused(), Clock.systemUTC());
+  }
+}

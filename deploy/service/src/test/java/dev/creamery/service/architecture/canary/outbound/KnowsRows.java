@@ -1,0 +1,9 @@
+package dev.creamery.service.architecture.canary.outbound;
+
+import dev.creamery.service.architecture.canary.adapter.persistence.Rows;
+
+class KnowsRows {
+  Rows rows() {
+    return new Rows();
+  }
+}
