@@ -5,14 +5,9 @@ import dev.creamery.application.port.out.MediaFetcher;
 import dev.creamery.application.port.out.MediaFetcher.Fetch;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.MediaImports.Import;
-import dev.creamery.application.port.out.MediaRepository;
-import dev.creamery.application.port.out.MediaStore;
-import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
-import dev.creamery.domain.media.MediaKey;
 import io.smallrye.mutiny.Uni;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,28 +32,22 @@ public final class ImportMedia {
 
   private final MediaImports imports;
   private final MediaFetcher fetcher;
-  private final MediaStore store;
-  private final MediaRepository library;
+  private final TakeInMedia library;
   private final CommandProcessor processor;
   private final Limits limits;
-  private final Clock clock;
   private final AtomicInteger running = new AtomicInteger();
 
   public ImportMedia(
       MediaImports imports,
       MediaFetcher fetcher,
-      MediaStore store,
-      MediaRepository library,
+      TakeInMedia library,
       CommandProcessor processor,
-      Limits limits,
-      Clock clock) {
+      Limits limits) {
     this.imports = imports;
     this.fetcher = fetcher;
-    this.store = store;
     this.library = library;
     this.processor = processor;
     this.limits = limits;
-    this.clock = clock;
   }
 
   /**
@@ -115,21 +104,16 @@ public final class ImportMedia {
   }
 
   private Uni<MediaFinding> keep(Import taken, Fetch.Done done) {
-    MediaFile what = done.what();
-    MediaKey key = what.in(taken.organization());
-    MediaAsset asset =
-        new MediaAsset(
-            key,
-            what,
+    NewMedia media =
+        new NewMedia(
+            done.file(),
+            done.what(),
             Optional.empty(),
             Optional.of(taken.source()),
-            Optional.empty(),
-            0,
-            clock.instant());
-    return store
-        .keep(key, what, done.file())
-        .chain(() -> library.save(asset))
-        .map(saved -> new MediaFinding.Found(saved.key(), saved.file()));
+            Optional.empty());
+    return library
+        .take(taken.organization(), media)
+        .map(kept -> new MediaFinding.Found(kept.key(), kept.file()));
   }
 
   /** The fault is ours, or the store's: the commands go on waiting, and it is tried again. */

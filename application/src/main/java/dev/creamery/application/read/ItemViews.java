@@ -1,5 +1,6 @@
 package dev.creamery.application.read;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.Directory;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.PageRepository;
@@ -8,7 +9,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /** Shows items, with what they refer to. */
-record ItemViews(Directory directory, ItemQueries queries, PageRepository pages) {
+record ItemViews(
+    Directory directory, ItemQueries queries, PageRepository pages, MediaUrls mediaUrls) {
   /** The items as readers see them, in their order. */
   Uni<List<ItemView>> of(ReadPlace place, ReadOptions options, List<Item> items) {
     return around(place, options, items)
@@ -30,7 +32,13 @@ record ItemViews(Directory directory, ItemQueries queries, PageRepository pages)
 
   private Uni<Rendering> around(ReadPlace place, ReadOptions options, List<Item> items) {
     return new Neighbourhood(
-            queries, pages, directory, place.organization(), place.locale(), options.drafts())
+            queries,
+            pages,
+            directory,
+            mediaUrls,
+            place.organization(),
+            place.locale(),
+            options.drafts())
         .around(items, options.levels(), options.altMediaText());
   }
 }

@@ -1,5 +1,6 @@
 package dev.creamery.application.read;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.Directory;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.PageRepository;
@@ -30,6 +31,7 @@ final class Neighbourhood {
   private final ItemQueries queries;
   private final PageRepository pageRepository;
   private final Directory directory;
+  private final MediaUrls mediaUrls;
   private final OrganizationId organization;
   private final LocaleTag locale;
   private final boolean drafts;
@@ -43,12 +45,14 @@ final class Neighbourhood {
       ItemQueries queries,
       PageRepository pageRepository,
       Directory directory,
+      MediaUrls mediaUrls,
       OrganizationId organization,
       LocaleTag locale,
       boolean drafts) {
     this.queries = queries;
     this.pageRepository = pageRepository;
     this.directory = directory;
+    this.mediaUrls = mediaUrls;
     this.organization = organization;
     this.locale = locale;
     this.drafts = drafts;
@@ -62,7 +66,8 @@ final class Neighbourhood {
   }
 
   private Rendering rendering(boolean altMediaText, Map<String, Page> pages) {
-    return new Rendering(locale, altMediaText, visible, pages, schemas, new ReferenceBudget());
+    return new Rendering(
+        locale, altMediaText, visible, pages, schemas, mediaUrls, new ReferenceBudget());
   }
 
   private Uni<Void> gather(List<Item> items, int levels) {

@@ -1,6 +1,7 @@
 package dev.creamery.application.read;
 
 import dev.creamery.application.accept.ItemId;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.in.ContentReads;
 import dev.creamery.application.port.out.Directory;
 import dev.creamery.application.port.out.ItemQueries;
@@ -20,10 +21,11 @@ public final class ReadContent implements ContentReads {
   private final ItemQueries queries;
   private final ItemViews views;
 
-  public ReadContent(Directory directory, ItemQueries queries, PageRepository pages) {
+  public ReadContent(
+      Directory directory, ItemQueries queries, PageRepository pages, MediaUrls mediaUrls) {
     this.directory = directory;
     this.queries = queries;
-    this.views = new ItemViews(directory, queries, pages);
+    this.views = new ItemViews(directory, queries, pages, mediaUrls);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.creamery.application.read;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.collection.FieldDefinition;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param visible the items referred to that may be shown, by id
  * @param pages the pages referred to that may be shown, by slug
  * @param schemas the collections of all items concerned
+ * @param mediaUrls the addresses of the library's files
  * @param budget for all items of one answer
  */
 record Rendering(
@@ -31,6 +33,7 @@ record Rendering(
     Map<Long, Item> visible,
     Map<String, Page> pages,
     Map<CollectionKey, Collection> schemas,
+    MediaUrls mediaUrls,
     ReferenceBudget budget) {
 
   /**
@@ -96,9 +99,8 @@ record Rendering(
 
     @Override
     public InputValue media(FieldValue.Media media) {
-      return altMediaText
-          ? Shapes.media(media.url(), media.alt().orElse(""))
-          : new InputValue.Text(media.url());
+      String url = media.key().map(mediaUrls::url).orElse(media.url());
+      return altMediaText ? Shapes.media(url, media.alt().orElse("")) : new InputValue.Text(url);
     }
 
     @Override

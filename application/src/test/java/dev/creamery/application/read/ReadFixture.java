@@ -1,6 +1,7 @@
 package dev.creamery.application.read;
 
 import dev.creamery.application.fake.InMemoryFixture;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.fixture.Elements;
@@ -13,7 +14,9 @@ import java.util.Optional;
 abstract class ReadFixture extends InMemoryFixture {
   static final ReadOptions PLAIN = levels(2);
 
-  final ReadContent reads = new ReadContent(store.directory(), store.items(), store.pages());
+  final ReadContent reads =
+      new ReadContent(
+          store.directory(), store.items(), store.pages(), new MediaUrls("https://cdn.example"));
 
   static ReadOptions levels(int levels) {
     return new ReadOptions(Optional.empty(), false, levels, false);

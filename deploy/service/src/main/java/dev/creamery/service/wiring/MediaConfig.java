@@ -21,4 +21,24 @@ interface MediaConfig {
   /** How often it is looked for such files. */
   @WithDefault("1h")
   Duration dropEvery();
+
+  /** How many files are fetched at once. */
+  @WithDefault("64")
+  int fetches();
+
+  /** How many of them from the same host, over all replicas. */
+  @WithDefault("8")
+  int fetchesPerHost();
+
+  /** How often it is looked for files to fetch. */
+  @WithDefault("200ms")
+  Duration importEvery();
+
+  /** After how long without progress a fetch whose replica vanished is taken up by another. */
+  @WithDefault("90s")
+  Duration importLease();
+
+  /** How long a file is left alone that could not be kept. */
+  @WithDefault("5s")
+  Duration importPause();
 }

@@ -2,10 +2,14 @@ package dev.creamery.service.wiring;
 
 import dev.creamery.application.media.DropBytes;
 import dev.creamery.application.media.DropUnusedMedia;
+import dev.creamery.application.media.ImportMedia;
 import dev.creamery.application.media.KeepMedia;
 import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.media.TakeInMedia;
+import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.application.port.in.MediaLibrary;
+import dev.creamery.application.port.out.MediaFetcher;
+import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.MediaInspector;
 import dev.creamery.application.port.out.MediaRepository;
 import dev.creamery.application.port.out.MediaStore;
@@ -28,6 +32,23 @@ class MediaUseCases {
   @Singleton
   TakeInMedia takeInMedia(MediaStore store, MediaRepository repository) {
     return new TakeInMedia(store, repository, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  ImportMedia importMedia(
+      MediaImports imports,
+      MediaFetcher fetcher,
+      TakeInMedia takeIn,
+      CommandProcessor processor,
+      MediaConfig config) {
+    return new ImportMedia(
+        imports,
+        fetcher,
+        takeIn,
+        processor,
+        new ImportMedia.Limits(
+            config.fetches(), config.fetchesPerHost(), config.importLease(), config.importPause()));
   }
 
   @Produces

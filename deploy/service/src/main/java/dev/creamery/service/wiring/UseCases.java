@@ -6,6 +6,7 @@ import dev.creamery.application.access.Authenticate;
 import dev.creamery.application.manage.ManageCollections;
 import dev.creamery.application.manage.ManageOrganizations;
 import dev.creamery.application.manage.ManageTokens;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.operation.FollowOperations;
 import dev.creamery.application.page.ReadPages;
@@ -75,9 +76,11 @@ class UseCases {
 
   @Produces
   @Singleton
-  CommandProcessor commandProcessor(Processing processing, ProcessConfig config, WriteMeter meter) {
+  CommandProcessor commandProcessor(
+      Processing processing, MediaUrls mediaUrls, ProcessConfig config, WriteMeter meter) {
     return new ProcessCommands(
         processing,
+        mediaUrls,
         new ProcessCommands.Limits(
             config.lanes(), config.capacity(), config.items(), config.perItem()),
         new GiveWay(
@@ -116,8 +119,9 @@ class UseCases {
 
   @Produces
   @Singleton
-  ContentReads contentReads(Directory directory, ItemQueries queries, PageRepository pages) {
-    return new ReadContent(directory, queries, pages);
+  ContentReads contentReads(
+      Directory directory, ItemQueries queries, PageRepository pages, MediaUrls mediaUrls) {
+    return new ReadContent(directory, queries, pages, mediaUrls);
   }
 
   @Produces

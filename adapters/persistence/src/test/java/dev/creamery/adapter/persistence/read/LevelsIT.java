@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.adapter.persistence.PostgresFixture;
 import dev.creamery.adapter.persistence.directory.SchemaCache;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.Directory;
 import dev.creamery.application.read.Criteria;
 import dev.creamery.application.read.ItemView;
@@ -44,7 +45,11 @@ class LevelsIT extends PostgresFixture {
   void countStatements() {
     counted = new CountedPool(store.pool());
     reads =
-        new ReadContent(directory, new PostgresItemQueries(counted.pool(), schemas), store.pages());
+        new ReadContent(
+            directory,
+            new PostgresItemQueries(counted.pool(), schemas),
+            store.pages(),
+            new MediaUrls("https://cdn.example"));
   }
 
   /** An item that refers to so many, each of which leads on to one, and that to one, and so on. */

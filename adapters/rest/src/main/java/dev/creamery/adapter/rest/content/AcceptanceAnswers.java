@@ -25,10 +25,12 @@ class AcceptanceAnswers {
   private static final byte[] PENDING = Answers.constant("{\"status\":\"pending\"}");
 
   private final Operations operations;
+  private final OperationJson json;
   private final RestConfig config;
 
-  AcceptanceAnswers(Operations operations, RestConfig config) {
+  AcceptanceAnswers(Operations operations, OperationJson json, RestConfig config) {
     this.operations = operations;
+    this.json = json;
     this.config = config;
   }
 
@@ -80,7 +82,7 @@ class AcceptanceAnswers {
         : operations.get(who.organization(), operation);
   }
 
-  private static Response preferred(
+  private Response preferred(
       CommandKind kind, UUID operation, Preferences preferences, Optional<OperationView> found) {
     boolean finished =
         preferences.patience().isPresent()
@@ -90,7 +92,7 @@ class AcceptanceAnswers {
       return plain(kind, operation);
     }
     Response.ResponseBuilder answer =
-        Answers.builder(finished ? 200 : 202, OperationJson.one(found.get()))
+        Answers.builder(finished ? 200 : 202, json.one(found.get()))
             .header("Location", OperationJson.location(operation))
             .header("Preference-Applied", preferences.applied(finished));
     return finished ? answer.build() : answer.header("Retry-After", "1").build();

@@ -141,10 +141,19 @@ public final class OperationDocs implements Documentation {
                 Arrays.stream(CommandState.values()).map(CommandState::code))),
         member("version", orNull(count("The version of the item that it made."))),
         member("errors", list("Why it was refused.", error())),
-        member("media", list("What was fetched.", object("One file."))),
+        member("media", list("The files that are or were fetched for it.", media())),
         member("attempts", count("How often it was tried.")),
         member("accepted_at", instant("When it was recorded.")),
         member("applied_at", orNull(instant("When it was done."))));
+  }
+
+  private static Schema media() {
+    return object(
+        "One file.",
+        member("source", text("The address that was given.")),
+        member("url", orNull(text("Its address in the media library, once it is there."))),
+        member("bytes", count("How many have come.")),
+        member("of", orNull(count("How many there will be, where the server says."))));
   }
 
   private static Schema error() {

@@ -6,8 +6,11 @@ import dev.creamery.adapter.rest.json.JsonWriter;
 import dev.creamery.application.operation.CommandCounts;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
+import dev.creamery.application.operation.MediaProgress;
 import dev.creamery.application.operation.OperationView;
+import dev.creamery.application.port.in.MediaLibrary;
 import dev.creamery.domain.shared.Violation;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -18,19 +21,24 @@ import java.util.UUID;
  * The operation resource. An error's pointer leads into the element of {@code fields} that the
  * command was made of; the index of the command is the index of that element.
  */
-public final class OperationJson {
-  private OperationJson() {}
+@Singleton
+public class OperationJson {
+  private final MediaLibrary library;
+
+  OperationJson(MediaLibrary library) {
+    this.library = library;
+  }
 
   /** Where an operation is found. */
   public static String location(UUID operation) {
     return "/v2/operations/" + operation + "/";
   }
 
-  public static byte[] one(OperationView operation) {
+  public byte[] one(OperationView operation) {
     return JsonWriter.write(json -> write(json, operation));
   }
 
-  static byte[] list(List<OperationView> operations) {
+  byte[] list(List<OperationView> operations) {
     return JsonWriter.write(
         json -> {
           json.writeStartObject();
@@ -43,7 +51,7 @@ public final class OperationJson {
         });
   }
 
-  private static void write(JsonGenerator json, OperationView operation) throws IOException {
+  private void write(JsonGenerator json, OperationView operation) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", operation.id().toString());
     json.writeStringField("status", operation.status().code());
@@ -62,15 +70,15 @@ public final class OperationJson {
     json.writeObjectFieldStart("counts");
     json.writeNumberField("total", counts.total());
     json.writeNumberField("pending", counts.pending());
-    // A command is applied in one transaction: nobody ever sees it running.
-    json.writeNumberField("running", 0);
+    // A command is applied in one transaction: it is only seen running while its files are fetched.
+    json.writeNumberField("running", counts.running());
     json.writeNumberField("applied", counts.applied());
     json.writeNumberField("rejected", counts.rejected());
     json.writeNumberField("failed", counts.failed());
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, CommandView command) throws IOException {
+  private void write(JsonGenerator json, CommandView command) throws IOException {
     json.writeStartObject();
     json.writeNumberField("index", command.index());
     json.writeStringField("id", command.id().toString());
@@ -90,6 +98,9 @@ public final class OperationJson {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("media");
+    for (MediaProgress media : command.media()) {
+      write(json, media);
+    }
     json.writeEndArray();
     json.writeNumberField("attempts", command.attempts());
     json.writeStringField("accepted_at", command.acceptedAt().toString());
@@ -97,6 +108,23 @@ public final class OperationJson {
         json,
         "applied_at",
         command.finishedAt().filter(at -> command.state() == CommandState.APPLIED));
+    json.writeEndObject();
+  }
+
+  /**
+   * While a file is being fetched its address here is null, and its bytes are those that have come.
+   */
+  private void write(JsonGenerator json, MediaProgress media) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("source", media.source());
+    json.writeStringField("url", media.key().map(library::url).orElse(null));
+    json.writeNumberField("bytes", media.bytes());
+    json.writeFieldName("of");
+    if (media.of().isPresent()) {
+      json.writeNumber(media.of().get());
+    } else {
+      json.writeNull();
+    }
     json.writeEndObject();
   }
 

@@ -29,11 +29,13 @@ import java.util.UUID;
 class OperationResource {
   private final Callers callers;
   private final Operations operations;
+  private final OperationJson json;
   private final RestConfig config;
 
-  OperationResource(Callers callers, Operations operations, RestConfig config) {
+  OperationResource(Callers callers, Operations operations, OperationJson json, RestConfig config) {
     this.callers = callers;
     this.operations = operations;
+    this.json = json;
     this.config = config;
   }
 
@@ -44,7 +46,7 @@ class OperationResource {
         .writer(http)
         .flatMap(
             who -> operations.list(who.organization(), OperationParameters.filter(Query.of(http))))
-        .map(found -> Answers.json(200, OperationJson.list(found)));
+        .map(found -> Answers.json(200, json.list(found)));
   }
 
   /**
@@ -56,7 +58,7 @@ class OperationResource {
     return callers
         .writer(http)
         .flatMap(who -> look(who, id(id), patience(Query.of(http))))
-        .map(found -> Answers.json(200, OperationJson.one(existing(found))));
+        .map(found -> Answers.json(200, json.one(existing(found))));
   }
 
   /** Puts what failed back: 202 where something is to be done again, 200 where nothing is. */
@@ -96,8 +98,8 @@ class OperationResource {
     return found.orElseThrow(() -> Problem.notFound().refused());
   }
 
-  private static Response retried(OperationView operation) {
-    byte[] body = OperationJson.one(operation);
+  private Response retried(OperationView operation) {
+    byte[] body = json.one(operation);
     return operation.status().isFinished()
         ? Answers.json(200, body)
         : Answers.builder(202, body)

@@ -2,7 +2,6 @@ package dev.creamery.adapter.rest.content;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.creamery.application.media.MediaUrls;
 import dev.creamery.adapter.rest.json.JsonReader;
 import dev.creamery.adapter.rest.json.JsonWriter;
 import dev.creamery.adapter.rest.json.ValueWriter;
@@ -14,6 +13,7 @@ import dev.creamery.application.access.Principal;
 import dev.creamery.application.access.Scope;
 import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.fake.InMemoryStore;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.operation.OperationStatus;
 import dev.creamery.application.operation.OperationView;
@@ -51,7 +51,8 @@ final class Wire {
   private final InMemoryStore store = new InMemoryStore();
   private final List<ItemKey> rung = new ArrayList<>();
   private final ReadContent reads =
-      new ReadContent(store.directory(), store.items(), store.pages());
+      new ReadContent(
+          store.directory(), store.items(), store.pages(), new MediaUrls("https://cdn.example"));
   private final AcceptWrite writes =
       new AcceptWrite(
           store.directory(),
@@ -63,7 +64,8 @@ final class Wire {
           new CountingMeter());
   private final ProcessCommands processor =
       new ProcessCommands(
-          store.processing(), new MediaUrls("https://cdn.example"),
+          store.processing(),
+          new MediaUrls("https://cdn.example"),
           new ProcessCommands.Limits(1, 100, 100, 100),
           GiveWay.NEVER,
           new RetryPolicy(1, Duration.ZERO),

@@ -2,9 +2,13 @@ package dev.creamery.adapter.rest.fake;
 
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
+import dev.creamery.application.operation.MediaProgress;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.media.MediaId;
+import dev.creamery.domain.media.MediaKey;
+import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
@@ -34,8 +38,28 @@ public final class OperationSamples {
     return of(CommandState.REJECTED, Optional.empty(), List.of(missing));
   }
 
+  public static OperationView fetching() {
+    MediaProgress coming =
+        new MediaProgress("https://example.com/a.png", Optional.empty(), 300, Optional.of(700L));
+    MediaProgress kept =
+        new MediaProgress(
+            "https://example.com/b.png",
+            Optional.of(new MediaKey(new OrganizationId(1), new MediaId("ab".repeat(32)), "png")),
+            9,
+            Optional.empty());
+    return of(CommandState.FETCHING_MEDIA, Optional.empty(), List.of(), List.of(coming, kept));
+  }
+
   private static OperationView of(
       CommandState state, Optional<Long> version, List<Violation> errors) {
+    return of(state, version, errors, List.of());
+  }
+
+  private static OperationView of(
+      CommandState state,
+      Optional<Long> version,
+      List<Violation> errors,
+      List<MediaProgress> media) {
     return new OperationView(
         FakeWrites.OPERATION,
         List.of(
@@ -48,6 +72,7 @@ public final class OperationSamples {
                 state,
                 version,
                 errors,
+                media,
                 state.isFinished() ? 1 : 0,
                 ACCEPTED,
                 state.isFinished() ? Optional.of(FINISHED) : Optional.empty())));

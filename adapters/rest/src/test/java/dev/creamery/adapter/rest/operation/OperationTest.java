@@ -66,6 +66,19 @@ class OperationTest {
   }
 
   @Test
+  void showsHowFarTheFilesOfACommandHaveCome() {
+    operations.know(OperationSamples.fetching());
+    assertThat(get(PATH).body())
+        .contains(
+            "\"status\":\"running\"",
+            "\"running\":1",
+            "\"status\":\"fetching_media\"",
+            "\"media\":[{\"source\":\"https://example.com/a.png\",\"url\":null,\"bytes\":300,\"of\":700},"
+                + "{\"source\":\"https://example.com/b.png\",\"url\":\"",
+            "/1/" + "ab".repeat(32) + ".png\",\"bytes\":9,\"of\":null}]");
+  }
+
+  @Test
   void waitsAsLongAsAskedAndAllowed() {
     operations.know(OperationSamples.applied());
     assertThat(get(PATH + "?wait=3").status()).isEqualTo(200);
