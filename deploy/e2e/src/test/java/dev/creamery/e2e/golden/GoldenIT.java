@@ -3,6 +3,7 @@ package dev.creamery.e2e.golden;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -21,7 +22,10 @@ class GoldenIT {
 
   GoldenIT(@TempDir Path folder) {
     server = GoldenServer.start(folder.resolve("data"));
-    trial = new Trial(new Client(server.url()), server.operatorToken());
+    trial =
+        new Trial(
+            new Client(server.url()),
+            Map.of("operator", server.operatorToken(), "web", server.web()));
   }
 
   @AfterAll

@@ -2,17 +2,21 @@ package dev.creamery.e2e.golden;
 
 import dev.creamery.e2e.DataFolderProcesses;
 import dev.creamery.e2e.RunningCreamery;
+import dev.creamery.e2e.media.WebHost;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * The server that is held against the suite: the packaged application, or, with {@code
- * -Dgolden.url=… -Dgolden.operator-token=…}, any other.
+ * -Dgolden.url=… -Dgolden.operator-token=… -Dgolden.web=…}, any other.
  *
  * @param url without a slash at the end
  * @param operatorToken a token that may make organizations
+ * @param web a host that it may fetch files from, any path of which is one
  */
-record GoldenServer(String url, String operatorToken, Runnable stop) implements AutoCloseable {
+record GoldenServer(String url, String operatorToken, String web, Runnable stop)
+    implements AutoCloseable {
   private static final String OPERATOR = "operator-token-of-the-golden-suite";
 
   /**
@@ -24,20 +28,22 @@ record GoldenServer(String url, String operatorToken, Runnable stop) implements 
     String url = System.getProperty("golden.url");
     if (url != null) {
       String token = System.getProperty("golden.operator-token", OPERATOR);
-      return new GoldenServer(url, token, () -> {});
+      String web = System.getProperty("golden.web", "https://example.com");
+      return new GoldenServer(url, token, web, () -> {});
     }
+    WebHost files = WebHost.start();
+    Map<String, String> environment = new HashMap<>(WebHost.allowed());
+    environment.put("CREAMERY_OPERATOR_TOKEN", OPERATOR);
     RunningCreamery creamery =
-        RunningCreamery.start(
-                RunningCreamery.freePort(),
-                Map.of("CREAMERY_OPERATOR_TOKEN", OPERATOR),
-                "--data",
-                data.toString())
+        RunningCreamery.start(RunningCreamery.freePort(), environment, "--data", data.toString())
             .awaitReady();
     return new GoldenServer(
         creamery.uri("").toString(),
         OPERATOR,
+        files.url(""),
         () -> {
           creamery.close();
+          files.close();
           DataFolderProcesses.killAll(data);
         });
   }

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 
-/** Holds a server against rules. */
-record Trial(Client client, String operatorToken) {
+/**
+ * Holds a server against rules.
+ *
+ * @param known what every rule knows from the beginning, by name
+ */
+record Trial(Client client, Map<String, String> known) {
   private static final Duration EVENTUALLY = Duration.ofSeconds(15);
 
   /**
@@ -17,7 +21,7 @@ record Trial(Client client, String operatorToken) {
    * @throws AssertionError at the first answer that is not the expected one, with all differences
    */
   void hold(GoldenRule rule) {
-    Memory memory = new Memory(Map.of("operator", operatorToken));
+    Memory memory = new Memory(known);
     for (Step step : rule.steps()) {
       if (step.expectation().isEventual()) {
         await().atMost(EVENTUALLY).pollInSameThread().untilAsserted(() -> take(step, memory));

@@ -35,7 +35,7 @@ interface MediaConfig {
   Duration importEvery();
 
   /** After how long without progress a fetch whose replica vanished is taken up by another. */
-  @WithDefault("90s")
+  @WithDefault("30s")
   Duration importLease();
 
   /** How long a file is left alone that could not be kept. */
