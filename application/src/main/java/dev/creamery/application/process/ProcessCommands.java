@@ -40,6 +40,7 @@ public final class ProcessCommands implements CommandProcessor {
   private static final Boolean DONE = true;
 
   private final List<Rounds<ItemKey, Boolean>> lanes;
+  private final int itemsInRound;
   private final ApplyWithCare care;
   private final GiveWay giveWay;
   private final ComeBack comeBack;
@@ -61,6 +62,7 @@ public final class ProcessCommands implements CommandProcessor {
     this.finished = finished;
     this.meter = meter;
     this.clock = clock;
+    this.itemsInRound = limits.items();
     Rounds.Limits each = new Rounds.Limits(limits.capacity(), limits.items(), 1);
     this.lanes =
         IntStream.range(0, limits.lanes())
@@ -75,6 +77,11 @@ public final class ProcessCommands implements CommandProcessor {
     }
     List<Uni<Boolean>> parts = items.stream().map(item -> lane(item).submit(item)).toList();
     return Uni.join().all(parts).andCollectFailures().replaceWithVoid();
+  }
+
+  @Override
+  public boolean isBusy() {
+    return lanes.stream().anyMatch(lane -> lane.waiting() > itemsInRound);
   }
 
   private Rounds<ItemKey, Boolean> lane(ItemKey item) {

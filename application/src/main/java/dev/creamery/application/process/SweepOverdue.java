@@ -1,6 +1,7 @@
 package dev.creamery.application.process;
 
 import dev.creamery.application.port.in.CommandProcessor;
+import dev.creamery.application.port.out.Backlog;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.WriteMeter;
 import dev.creamery.domain.item.ItemKey;
@@ -11,8 +12,13 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Processes what has waited too long: the safety net under the doorbell, which may lose every ring.
+ * While there is plenty to do anyway it is more patient, for most of what waits then is on its way,
+ * and would be claimed twice: by the sweeper, and in vain when its ring is heard.
  */
 public final class SweepOverdue {
+  /** How many times longer the doorbell is given while the processor is busy. */
+  private static final int PATIENCE = 30;
+
   private final CommandLog log;
   private final CommandProcessor processor;
   private final WriteMeter meter;
@@ -54,6 +60,13 @@ public final class SweepOverdue {
     return Uni.createFrom()
         .deferred(() -> log.overdue(overdue, items))
         .invoke(backlog -> meter.queueAge(backlog.oldest()))
-        .flatMap(backlog -> processor.process(backlog.items()).replaceWith(backlog.items()));
+        .map(this::due)
+        .flatMap(due -> processor.process(due).replaceWith(due));
+  }
+
+  private List<ItemKey> due(Backlog backlog) {
+    boolean comesAnyway =
+        processor.isBusy() && backlog.oldest().compareTo(overdue.multipliedBy(PATIENCE)) < 0;
+    return comesAnyway ? List.of() : backlog.items();
   }
 }

@@ -50,6 +50,11 @@ public final class Rounds<T, R> {
     return Uni.createFrom().emitter(emitter -> enqueue(new Waiting<>(work, emitter)));
   }
 
+  /** How much waits for its round. */
+  public int waiting() {
+    return waiting.get();
+  }
+
   private void enqueue(Waiting<T, R> arrival) {
     if (waiting.incrementAndGet() > limits.capacity()) {
       waiting.decrementAndGet();

@@ -57,6 +57,14 @@ public abstract class ItemQueriesContract extends ContentContract {
   }
 
   @Test
+  public void givesNothingBeyondTheEnd() {
+    appliedItem("Ann");
+    assertThat(slice(team(true), MANY, 1)).isEmpty();
+    assertThat(slice(team(true), MANY, 1_000_000)).isEmpty();
+    assertThat(slice(Selection.of(organization, EVERYTHING, LocaleTag.NONE, true), 1, 0)).isEmpty();
+  }
+
+  @Test
   public void givesDraftsOnlyWhereAskedFor() {
     ItemKey published = appliedItem("Ann");
     ItemKey draft = applied(draft("Bob"));

@@ -9,10 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Remembers which items it was asked to process; can be made to fail or to stand still. */
+/**
+ * Remembers which items it was asked to process; can be made to fail, to stand still, to be busy.
+ */
 public final class RecordingProcessor implements CommandProcessor {
   private final ConcurrentLinkedQueue<List<ItemKey>> calls = new ConcurrentLinkedQueue<>();
   private final AtomicInteger failuresLeft = new AtomicInteger();
+  private volatile boolean busy;
   private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
   @Override
@@ -26,6 +29,16 @@ public final class RecordingProcessor implements CommandProcessor {
               }
               return Uni.createFrom().completionStage(gate);
             });
+  }
+
+  @Override
+  public boolean isBusy() {
+    return busy;
+  }
+
+  /** Says from now on whether there is plenty to do. */
+  public void busy(boolean plenty) {
+    busy = plenty;
   }
 
   /** The items of each call so far, in order of the calls. */
@@ -62,6 +75,7 @@ public final class RecordingProcessor implements CommandProcessor {
   public void reset() {
     resume();
     failuresLeft.set(0);
+    busy = false;
     calls.clear();
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,29 @@ class ProcessCommandsTest extends BatchFixture {
     ProcessCommands processor = processor(MANY, ATTEMPTS, always);
     run(() -> processor.process(items));
     assertThat(meter.finished(CommandState.APPLIED)).isEqualTo(350);
+  }
+
+  @Test
+  void isBusyWhileMoreThanABatchWaits() {
+    List<ItemKey> items = new ArrayList<>();
+    IntStream.range(0, 350).forEach(i -> items.add(acceptCreate("Item " + i)));
+    AtomicInteger writes = new AtomicInteger(1_000);
+    GiveWay whileTheyWait = new GiveWay(new GiveWay.Limits(1, 1_000_000, LONG), writes::get);
+    ProcessCommands processor =
+        new ProcessCommands(
+            processing,
+            new ProcessCommands.Limits(1, 1_000, 100, MANY),
+            whileTheyWait,
+            new RetryPolicy(ATTEMPTS, PAUSE),
+            finished,
+            meter,
+            store.clock());
+    CompletableFuture<Void> applied =
+        processor.process(items).subscribeAsCompletionStage().toCompletableFuture();
+    assertThat(processor.isBusy()).isTrue();
+    writes.set(0);
+    applied.orTimeout(20, TimeUnit.SECONDS).join();
+    assertThat(processor.isBusy()).isFalse();
   }
 
   @Test

@@ -47,6 +47,19 @@ class SweepOverdueTest extends InMemoryFixture {
   }
 
   @Test
+  void isMorePatientWhileThereIsPlentyToDoAnyway() {
+    List<ItemKey> items = acceptCreates(3);
+    recorder.busy(true);
+    store.clock().advance(OVERDUE.multipliedBy(29));
+    sweep(recorder);
+    assertThat(recorder.heard()).isEmpty();
+    assertThat(meter.queueAge()).isEqualTo(OVERDUE.multipliedBy(29));
+    store.clock().advance(OVERDUE);
+    sweep(recorder);
+    assertThat(recorder.heard()).isEqualTo(items);
+  }
+
+  @Test
   void sweepsUntilLittleIsLeft() {
     List<ItemKey> items = acceptCreates(PAGE * 40 + 2);
     store.clock().advance(OVERDUE);

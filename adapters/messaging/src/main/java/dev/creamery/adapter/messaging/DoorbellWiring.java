@@ -43,7 +43,9 @@ class DoorbellWiring {
     }
     BrokerAddress broker = BrokerAddress.parse(config.url().get());
     ChannelSettings settings = new ChannelSettings(config, broker);
-    rabbitDoorbell = new RabbitDoorbell(connector, settings.outgoing(), config.confirmWindow());
+    rabbitDoorbell =
+        new RabbitDoorbell(
+            connector, settings.outgoing(), config.confirmWindow(), config.pace(), vertx);
     rabbitListener =
         new RabbitListener(
             connector, settings.incoming(), watch, handler, vertx, new BrokerLog(broker));

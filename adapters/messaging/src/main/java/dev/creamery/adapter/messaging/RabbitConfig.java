@@ -54,6 +54,14 @@ interface RabbitConfig {
   @WithDefault("2")
   int confirmWindow();
 
+  /**
+   * How long after one message the next is sent, unless it is full; what comes meanwhile is
+   * gathered. A ring after a pause goes out at once. More makes fewer and larger messages, and
+   * writes that are applied later under load.
+   */
+  @WithDefault("5ms")
+  Duration pace();
+
   /** A peer that is silent for twice as long is taken for gone. Whole seconds. */
   @WithDefault("10s")
   Duration heartbeat();

@@ -11,10 +11,12 @@ import io.smallrye.reactive.messaging.rabbitmq.OutgoingRabbitMQMetadata;
 import io.smallrye.reactive.messaging.rabbitmq.RabbitMQConnector;
 import io.smallrye.reactive.messaging.rabbitmq.RabbitMQConnectorOutgoingConfiguration;
 import io.smallrye.reactive.messaging.rabbitmq.internals.OutgoingRabbitMQChannel;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -40,6 +42,8 @@ final class RabbitDoorbell implements Doorbell {
   private final Config settings;
   private final ConfirmWindow window;
   private final GatheredRings rings;
+  private final Vertx vertx;
+  private final AtomicBoolean looksAgain = new AtomicBoolean();
   private volatile @Nullable Line line;
 
   /** One connector channel and the way into it. */
@@ -49,11 +53,13 @@ final class RabbitDoorbell implements Doorbell {
     }
   }
 
-  RabbitDoorbell(RabbitMQConnector connector, Config settings, int confirmWindow) {
+  RabbitDoorbell(
+      RabbitMQConnector connector, Config settings, int confirmWindow, Duration pace, Vertx vertx) {
     this.connector = connector;
     this.settings = settings;
     this.window = new ConfirmWindow(confirmWindow, PROBE, System::nanoTime);
-    this.rings = new GatheredRings(window);
+    this.rings = new GatheredRings(window, new Pace(pace, System::nanoTime));
+    this.vertx = vertx;
   }
 
   /** Prepares for ringing; the first ring connects. */
@@ -94,6 +100,15 @@ final class RabbitDoorbell implements Doorbell {
         LOG.debug("The connector threw.", e);
         drop(ring);
       }
+    }
+    Duration pause = rings.pause();
+    if (!pause.isZero() && looksAgain.compareAndSet(false, true)) {
+      vertx.setTimer(
+          pause.toMillis() + 1,
+          timer -> {
+            looksAgain.set(false);
+            sendGathered();
+          });
     }
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.creamery.application.fake.RecordingProcessor;
+import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +47,17 @@ class RingHandlerTest {
     CompletableFuture<Thread> caller = new CompletableFuture<>();
     RingHandler spying =
         new RingHandler(
-            items -> {
-              caller.complete(Thread.currentThread());
-              return processor.process(items);
+            new CommandProcessor() {
+              @Override
+              public Uni<Void> process(Collection<ItemKey> items) {
+                caller.complete(Thread.currentThread());
+                return processor.process(items);
+              }
+
+              @Override
+              public boolean isBusy() {
+                return processor.isBusy();
+              }
             },
             vertx);
 

@@ -16,4 +16,7 @@ public interface CommandProcessor {
    *     many items wait already; the commands are safe in the log then too
    */
   Uni<Void> process(Collection<ItemKey> items);
+
+  /** Whether so much waits here that more than a whole batch would wait before anything new. */
+  boolean isBusy();
 }

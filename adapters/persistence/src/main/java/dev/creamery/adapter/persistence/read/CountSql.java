@@ -36,7 +36,8 @@ final class CountSql {
         .addArrayOfString(states(selection).toArray(String[]::new));
   }
 
-  private static List<String> states(Selection selection) {
+  /** The states that are counted for a selection, as writers note them. */
+  static List<String> states(Selection selection) {
     if (selection.deleted()) {
       return List.of("deleted");
     }

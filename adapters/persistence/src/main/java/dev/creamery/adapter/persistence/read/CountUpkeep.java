@@ -39,7 +39,7 @@ class CountUpkeep {
   }
 
   private void run() {
-    gather()
+    gatherAll()
         .subscribe()
         .with(
             done -> {},
@@ -48,7 +48,12 @@ class CountUpkeep {
                     "Counts were not gathered; reads add up more. %s", failure.getMessage()));
   }
 
-  /** Adds up what was noted; answers how many notes there were. */
+  /** Goes on until few are left, however many items of however many blocks were changed. */
+  Uni<Void> gatherAll() {
+    return gather().repeat().until(gathered -> gathered < AT_ONCE).onItem().ignoreAsUni();
+  }
+
+  /** Adds up some of what was noted; answers how many notes there were. */
   Uni<Long> gather() {
     return pool.preparedQuery("SELECT gather_item_counts($1)")
         .execute(Tuple.of(AT_ONCE))

@@ -1,6 +1,7 @@
 package dev.creamery.adapter.persistence.read;
 
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
 
 /**
  * The parameters of a statement in the making: every value of a client goes here, none into SQL.
@@ -12,6 +13,12 @@ final class Parameters {
   String text(String value) {
     tuple.addString(value);
     return name("text");
+  }
+
+  /** How the statement names a new parameter that is these texts. */
+  String texts(List<String> values) {
+    tuple.addArrayOfString(values.toArray(String[]::new));
+    return name("text[]");
   }
 
   /** How the statement names a new parameter that is this number. */

@@ -29,16 +29,6 @@ import java.util.stream.StreamSupport;
 /** Reads items for readers: one statement each. */
 @Singleton
 class PostgresItemQueries implements ItemQueries {
-  /** What is read most, planned once for all. */
-  static final String PLAIN_SLICE =
-      ItemRows.with(
-          """
-          SELECT item.*
-          FROM item WHERE item.org = $1 AND item.collection = $2 AND item.fields ? $3
-            AND NOT item.deleted AND ($4 OR item.status = 'published')
-          ORDER BY item.id LIMIT $5 OFFSET $6
-          """);
-
   static final String BY_IDS =
       ItemRows.with(
           "SELECT item.* FROM item WHERE item.org = $1 AND item.id = ANY ($2) AND NOT item.deleted");
@@ -58,32 +48,27 @@ class PostgresItemQueries implements ItemQueries {
 
   @Override
   public Uni<List<Item>> slice(Selection selection, Ordering ordering, int limit, long offset) {
-    boolean plain =
-        selection.takesAnyContent() && !selection.deleted() && ordering.equals(Ordering.BY_ID);
     return run(
-        plain
-            ? plainSlice(selection, limit, offset)
+        isWalk(selection, ordering)
+            ? WalkSql.slice(selection, limit, offset)
             : new ListSql(selection, ordering).slice(limit, offset),
         items::read);
   }
 
-  private static Statement plainSlice(Selection selection, int limit, long offset) {
-    return new Statement(
-        PLAIN_SLICE,
-        Tuple.tuple()
-            .addLong(selection.organization().value())
-            .addString(selection.collection().value())
-            .addString(selection.locale().code())
-            .addBoolean(selection.drafts())
-            .addInteger(limit)
-            .addLong(offset));
+  /** Whether this is what is read most: all items of a list by id. */
+  private static boolean isWalk(Selection selection, Ordering ordering) {
+    return selection.takesAnyContent() && ordering.equals(Ordering.BY_ID);
   }
 
   @Override
   public Uni<List<Placed>> after(
       Selection selection, Ordering ordering, Optional<Position> last, int limit) {
     int keys = ordering.orders().size();
-    return run(new ListSql(selection, ordering).after(last, limit), rows -> placed(rows, keys));
+    return run(
+        isWalk(selection, ordering)
+            ? WalkSql.after(selection, last, limit)
+            : new ListSql(selection, ordering).after(last, limit),
+        rows -> placed(rows, keys));
   }
 
   private List<Placed> placed(RowSet<Row> rows, int keys) {

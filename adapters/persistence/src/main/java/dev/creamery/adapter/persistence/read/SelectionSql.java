@@ -17,12 +17,7 @@ record SelectionSql(String where, String locale) {
     all.add("item.collection = " + parameters.text(selection.collection().value()));
     String locale = parameters.text(selection.locale().code());
     all.add("item.fields ? " + locale);
-    if (selection.deleted()) {
-      all.add("item.deleted");
-    } else {
-      all.add("NOT item.deleted");
-      all.add("(" + parameters.flag(selection.drafts()) + " OR item.status = 'published')");
-    }
+    all.add(state(selection, parameters));
     FilterSql filters = new FilterSql(selection.locale(), locale, parameters);
     for (Filter filter : selection.filters()) {
       all.add(filters.condition(filter));
@@ -31,5 +26,13 @@ record SelectionSql(String where, String locale) {
         .search()
         .ifPresent(search -> all.add(new SearchSql(locale, parameters).condition(search)));
     return new SelectionSql(String.join("\n  AND ", all), locale);
+  }
+
+  /** What state the items are in that are meant. */
+  static String state(Selection selection, Parameters parameters) {
+    return selection.deleted()
+        ? "item.deleted"
+        : "NOT item.deleted AND (%s OR item.status = 'published')"
+            .formatted(parameters.flag(selection.drafts()));
   }
 }

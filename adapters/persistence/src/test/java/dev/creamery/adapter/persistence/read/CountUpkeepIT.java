@@ -14,6 +14,14 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CountUpkeepIT extends PostgresFixture {
+  /** Each in a block of its own. */
+  private static final String SCATTERED =
+      """
+      INSERT INTO item (org, id, collection, status, version, deleted, fields, operation, editor)
+      SELECT $1, n * 1024, 'team_members', 'published', 1, false, '{"*":{}}', gen_random_uuid(), 'editor'
+      FROM generate_series(1, $2::int) AS n
+      """;
+
   @Inject CountUpkeep upkeep;
 
   private long count() {
@@ -37,6 +45,37 @@ class CountUpkeepIT extends PostgresFixture {
             });
     appliedItem("Cid");
     assertThat(count()).isEqualTo(2);
+  }
+
+  @Test
+  void goesOnUntilFewChangesAreLeft() {
+    store.query(SCATTERED, organization.value(), 25_000);
+    assertThat(rows("item_count_change")).isGreaterThan(20_000);
+    await()
+        .untilAsserted(
+            () -> {
+              store.run(upkeep::gatherAll);
+              assertThat(rows("item_count_change")).isZero();
+            });
+    assertThat(count()).isEqualTo(25_000);
+  }
+
+  @Test
+  void keepsNoBlocksWithoutItems() {
+    appliedItem("Ann");
+    await()
+        .untilAsserted(
+            () -> {
+              store.run(upkeep::gatherAll);
+              assertThat(rows("item_block")).isEqualTo(2);
+            });
+    store.query("DELETE FROM item WHERE org = $1", organization.value());
+    await()
+        .untilAsserted(
+            () -> {
+              store.run(upkeep::gatherAll);
+              assertThat(rows("item_block")).isZero();
+            });
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,11 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReadPlansIT extends PostgresFixture {
   private static final int ITEMS = 50_000;
+
+  /** How many others there are, all in the bin, and all older. */
+  private static final int VANS = 2_000;
+
+  private static final Pattern ITEMS_READ = Pattern.compile(" on item \\(actual rows=(\\d+)");
   private static final Collection CARS =
       Schemas.collection(
           "cars",
@@ -46,7 +52,7 @@ class ReadPlansIT extends PostgresFixture {
   private static final String FILL =
       """
       INSERT INTO item (org, id, collection, status, version, deleted, fields, operation, editor)
-      SELECT $1, nextval('item_id'), 'cars', 'published', 1, false,
+      SELECT $1, nextval('item_id'), $3, 'published', 1, $4,
         jsonb_build_object('*', jsonb_build_object(
           'name', 'Car number ' || n, 'rank', n, 'color', (ARRAY['red', 'green'])[1 + n % 2])),
         gen_random_uuid(), 'editor'
@@ -64,7 +70,8 @@ class ReadPlansIT extends PostgresFixture {
     }
     filled = true;
     store.save(organization, CARS);
-    store.query(FILL, organization.value(), ITEMS);
+    store.query(FILL, organization.value(), VANS, "vans", true);
+    store.query(FILL, organization.value(), ITEMS, "cars", false);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
@@ -117,20 +124,74 @@ class ReadPlansIT extends PostgresFixture {
     return new Ordering(List.of(new Order.ByField(field(key), descending)), descending);
   }
 
+  private Selection vansInTheBin() {
+    return new Selection(
+        new OrganizationId(cars),
+        new CollectionKey("vans"),
+        LocaleTag.NONE,
+        true,
+        true,
+        List.of(),
+        Optional.empty());
+  }
+
+  private String genericPlan(Statement statement) {
+    String explain = "EXPLAIN (GENERIC_PLAN) " + statement.sql();
+    return store.run(() -> store.pool().query(explain).execute()).stream()
+        .map(row -> row.getString(0))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** How many items were really read. */
+  private int itemsRead(Statement statement) {
+    String explain = "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF) " + statement.sql();
+    String plan =
+        store.query(explain, values(statement.parameters())).stream()
+            .map(row -> row.getString(0))
+            .collect(Collectors.joining("\n"));
+    assertThat(plan).containsPattern(ITEMS_READ);
+    return ITEMS_READ
+        .matcher(plan)
+        .results()
+        .mapToInt(read -> Integer.parseInt(read.group(1)))
+        .sum();
+  }
+
+  private static void assertWalksByIndex(String plan, String index) {
+    assertThat(plan)
+        .contains("Index Scan using " + index + " on item ")
+        .containsPattern("Index Cond: .*collection <= .* AND \\(id >")
+        .doesNotContain("Scan using item_pkey");
+  }
+
   @Test
-  void theFirstPageIsReadInOrder() {
-    Tuple parameters = Tuple.of(cars, "cars", "*", false, 10, 0L);
-    assertThat(plan(new Statement(PostgresItemQueries.PLAIN_SLICE, parameters)))
-        .containsPattern("Index Scan using (item_of_collection|item_pkey) on item")
-        .doesNotContain("Seq Scan on item");
+  void theFirstPageIsReadInOrderPastNoItemsOfOthers() {
+    Statement first = WalkSql.slice(all(), 10, 0);
+    assertWalksByIndex(plan(first), "item_of_collection");
+    assertWalksByIndex(genericPlan(first), "item_of_collection");
+    assertThat(itemsRead(first)).isEqualTo(10);
+  }
+
+  @Test
+  void aPageByNumberReadsNoMoreThanABlockBeforeIt() {
+    Statement far = WalkSql.slice(all(), 10, ITEMS - 10);
+    assertWalksByIndex(plan(far), "item_of_collection");
+    assertWalksByIndex(genericPlan(far), "item_of_collection");
+    assertThat(itemsRead(far)).isBetween(10, 1024 + 10);
+    assertThat(itemsRead(WalkSql.slice(all(), 10, ITEMS))).isZero();
+  }
+
+  @Test
+  void aPageOfTheBinReadsNoMoreThanABlockBeforeIt() {
+    Statement far = WalkSql.slice(vansInTheBin(), 10, VANS - 10);
+    assertWalksByIndex(plan(far), "item_in_bin");
+    assertThat(itemsRead(far)).isBetween(10, 1024 + 10);
   }
 
   @Test
   void aCursorGoesOnWhereItPoints() {
     Optional<Position> last = Optional.of(new Position(List.of(), 1_000));
-    assertThat(plan(new ListSql(all(), Ordering.BY_ID).after(last, 11)))
-        .containsPattern("Index Scan using (item_of_collection|item_pkey) on item")
-        .containsPattern("Index Cond: .*id > ");
+    assertWalksByIndex(plan(WalkSql.after(all(), last, 11)), "item_of_collection");
     Optional<Position> ranked = Optional.of(new Position(List.of(Optional.of("1000")), 1_000));
     assertThat(plan(new ListSql(all(), by("rank", false)).after(ranked, 11)))
         .contains("Index Scan using item_field_")
