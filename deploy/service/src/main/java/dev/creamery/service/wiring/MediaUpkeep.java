@@ -14,6 +14,9 @@ import org.jboss.logging.Logger;
 class MediaUpkeep {
   private static final Logger LOG = Logger.getLogger(MediaUpkeep.class);
 
+  /** A service that is started anew more often than it looks would else never look. */
+  private static final long SOON_MILLIS = 60_000;
+
   private final Vertx vertx;
   private final DropUnusedMedia dropUnused;
   private final long pauseMillis;
@@ -26,7 +29,7 @@ class MediaUpkeep {
   }
 
   void start(@Observes StartupEvent started) {
-    next();
+    next(Math.min(SOON_MILLIS, pauseMillis));
   }
 
   void drain(@Observes ShutdownDelayInitiatedEvent stopping) {
@@ -37,9 +40,9 @@ class MediaUpkeep {
     stopped = true;
   }
 
-  private void next() {
+  private void next(long millis) {
     if (!stopped) {
-      vertx.setTimer(pauseMillis, timer -> drop());
+      vertx.setTimer(millis, timer -> drop());
     }
   }
 
@@ -47,7 +50,7 @@ class MediaUpkeep {
     dropUnused
         .drop()
         .onTermination()
-        .invoke(this::next)
+        .invoke(() -> next(pauseMillis))
         .subscribe()
         .with(done -> {}, this::trouble);
   }

@@ -160,12 +160,18 @@ final class FormReception<T> {
     stop();
     if (!http.request().isEnded()) {
       http.request().pause();
-      if (!written.isComplete()) {
-        upload.ifPresent(HttpServerFileUpload::cancelStreamToFileSystem);
-      }
+      upload.filter(part -> !written.isComplete()).ifPresent(FormReception::cancel);
     }
     discard();
     result.fail(problem.refused());
+  }
+
+  private static void cancel(HttpServerFileUpload part) {
+    try {
+      part.cancelStreamToFileSystem();
+    } catch (IllegalStateException closing) {
+      // All of it has come, and the file is closed in this moment.
+    }
   }
 
   private void stop() {

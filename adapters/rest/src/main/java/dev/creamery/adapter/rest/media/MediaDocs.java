@@ -52,7 +52,7 @@ public final class MediaDocs implements Documentation {
         .answers(304, "The file is known.", "ETag")
         .refuses(416, "The file has none of those bytes.")
         .fails(Failure.NOT_FOUND)
-        .examples("whole", "beginning", "known");
+        .examples("whole", "beginning");
   }
 
   private static RouteDoc list() {
