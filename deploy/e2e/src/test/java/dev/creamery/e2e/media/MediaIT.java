@@ -52,7 +52,7 @@ class MediaIT {
     environment.put("CREAMERY_MEDIA_FIRST_BYTE_TIMEOUT", "2m");
     environment.put("CREAMERY_MEDIA_FETCH_TIMEOUT", "5m");
     environment.put("CREAMERY_MEDIA_IMPORT_LEASE", "3s");
-    creamery = RunningCreamery.start(port, environment, "--data", data.toString()).awaitReady();
+    return RunningCreamery.start(port, environment, "--data", data.toString()).awaitReady();
   }
 
   private Api admin() throws IOException {
@@ -168,8 +168,7 @@ class MediaIT {
 
   private static String sha256(Path file) throws Exception {
     return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
   }
 
   /** Files that are neither in the library nor of the running Creamery's own book-keeping. */
