@@ -153,8 +153,7 @@ final class Exchange {
 
   private void failed(Throwable why) {
     if (why instanceof Unavailable) {
-      over();
-      outcome.tryFail(why);
+      over(() -> outcome.fail(why));
     } else {
       end(why instanceof Stopped stopped ? stopped.answer() : Failures.broken());
     }
@@ -171,14 +170,17 @@ final class Exchange {
   }
 
   private void end(Answer answer) {
-    over();
-    outcome.tryComplete(answer);
+    over(() -> outcome.complete(answer));
   }
 
-  private void over() {
-    isOver = true;
-    timers.stop();
-    reset();
+  /** Once: whatever the end of the connection brings about comes too late. */
+  private void over(Runnable tell) {
+    if (!isOver) {
+      isOver = true;
+      timers.stop();
+      reset();
+      tell.run();
+    }
   }
 
   /** Closes the connection, unless the answer is complete. */
