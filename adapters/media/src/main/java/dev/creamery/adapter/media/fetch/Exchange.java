@@ -118,7 +118,7 @@ final class Exchange {
       Download started = new Download(response, file, around.workers(), bounds.maxBytes());
       download = started;
       watch(started, length);
-      started.start().onSuccess(this::end).onFailure(this::failed);
+      started.start().onSuccess(this::received).onFailure(this::failed);
     }
   }
 
@@ -149,6 +149,12 @@ final class Exchange {
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }
+  }
+
+  /** The connection is another's by now: it must not be touched. */
+  private void received(Answer.Received whole) {
+    request = null;
+    end(whole);
   }
 
   private void failed(Throwable why) {
@@ -183,7 +189,7 @@ final class Exchange {
     }
   }
 
-  /** Closes the connection, unless the answer is complete. */
+  /** Closes the connection, and with it whatever may still be coming. */
   private void reset() {
     if (request != null) {
       request.reset();
