@@ -118,7 +118,7 @@ final class Exchange {
       Download started = new Download(response, file, around.workers(), bounds.maxBytes());
       download = started;
       watch(started, length);
-      started.start().onSuccess(this::end).onFailure(this::failed);
+      started.start().onSuccess(this::received).onFailure(this::failed);
     }
   }
 
@@ -151,10 +151,15 @@ final class Exchange {
     }
   }
 
+  /** The connection is another's by now: it must not be touched. */
+  private void received(Answer.Received whole) {
+    request = null;
+    end(whole);
+  }
+
   private void failed(Throwable why) {
     if (why instanceof Unavailable) {
-      over();
-      outcome.tryFail(why);
+      over(() -> outcome.fail(why));
     } else {
       end(why instanceof Stopped stopped ? stopped.answer() : Failures.broken());
     }
@@ -171,17 +176,20 @@ final class Exchange {
   }
 
   private void end(Answer answer) {
-    over();
-    outcome.tryComplete(answer);
+    over(() -> outcome.complete(answer));
   }
 
-  private void over() {
-    isOver = true;
-    timers.stop();
-    reset();
+  /** Once: whatever the end of the connection brings about comes too late. */
+  private void over(Runnable tell) {
+    if (!isOver) {
+      isOver = true;
+      timers.stop();
+      reset();
+      tell.run();
+    }
   }
 
-  /** Closes the connection, unless the answer is complete. */
+  /** Closes the connection, and with it whatever may still be coming. */
   private void reset() {
     if (request != null) {
       request.reset();

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Fetches with the HTTP client of Vert.x. */
 @Singleton
 final class WebFetcher implements MediaFetcher, AutoCloseable {
-  /** Hashing keeps processors busy, and waiting for the disk does not. */
-  private static final int WRITERS = 8;
+  /** More than there are processors: most of them wait for the disk. */
+  private static final int WRITERS = 32;
 
   private final Surroundings around;
   private final OutboundGuard guard;

@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** The formats that have their dimensions at a fixed place. */
 final class RasterHeaders {
-  /** A BMP of OS/2 has a header of 12 bytes, with shorter numbers. */
-  private static final int OS2_HEADER = 12;
-
   private RasterHeaders() {}
 
   static Optional<Dimensions> png(HeaderBytes bytes) throws IOException {
@@ -29,10 +26,6 @@ final class RasterHeaders {
 
   /** A negative height is an image that is stored from top to bottom. */
   static Optional<Dimensions> bmp(HeaderBytes bytes) throws IOException {
-    if (littleEndian(bytes, 14, 4).getInt() == OS2_HEADER) {
-      ByteBuffer size = littleEndian(bytes, 18, 4);
-      return dimensions(size.getShort() & 0xffff, size.getShort() & 0xffff);
-    }
     ByteBuffer size = littleEndian(bytes, 18, 8);
     return dimensions(size.getInt(), Math.abs(size.getInt()));
   }

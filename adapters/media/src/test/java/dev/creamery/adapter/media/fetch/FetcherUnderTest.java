@@ -19,9 +19,10 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -32,7 +33,7 @@ final class FetcherUnderTest implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Map<String, String> settings = new HashMap<>();
-  private final Map<String, Iterator<List<String>>> names = new HashMap<>();
+  private final Map<String, Deque<List<String>>> names = new HashMap<>();
   private final Vertx vertx = Vertx.vertx();
   private final Path folder;
   private final Scratch scratch;
@@ -57,10 +58,10 @@ final class FetcherUnderTest implements AutoCloseable {
     return with("creamery.outbound.allow", hosts);
   }
 
-  /** What a name leads to, the first time, the second time and so on. */
+  /** What a name leads to, the first time, the second time and so on; the last from then on. */
   @SafeVarargs
   final FetcherUnderTest name(String name, List<String>... answers) {
-    names.put(name, List.of(answers).iterator());
+    names.put(name, new ArrayDeque<>(List.of(answers)));
     return this;
   }
 
@@ -97,9 +98,10 @@ final class FetcherUnderTest implements AutoCloseable {
   private NameResolver resolver() {
     return name -> {
       List<InetAddress> addresses = new ArrayList<>();
-      Iterator<List<String>> answers = names.getOrDefault(name, List.<List<String>>of().iterator());
-      if (answers.hasNext()) {
-        answers.next().forEach(address -> addresses.add(address(address)));
+      Deque<List<String>> answers = names.getOrDefault(name, new ArrayDeque<>());
+      if (!answers.isEmpty()) {
+        (answers.size() > 1 ? answers.remove() : answers.element())
+            .forEach(address -> addresses.add(address(address)));
       }
       return Uni.createFrom().item(addresses);
     };

@@ -2,6 +2,7 @@ package dev.creamery.adapter.media.fetch;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -10,14 +11,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ServerSocketFactory;
 
 /** A server that answers each request with whatever bytes a test wants, at its own pace. */
 final class RawServer implements AutoCloseable {
@@ -27,16 +29,22 @@ final class RawServer implements AutoCloseable {
     void answer(Connection connection) throws IOException;
   }
 
+  /** Makes the socket to listen on. */
+  @FunctionalInterface
+  interface Sockets {
+    ServerSocket open() throws IOException;
+  }
+
   private final ServerSocket listener;
   private final Script script;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final AtomicLong written = new AtomicLong();
+  private final AtomicInteger connections = new AtomicInteger();
 
-  private RawServer(ServerSocketFactory sockets, InetAddress address, Script script)
-      throws IOException {
+  private RawServer(Sockets sockets, InetAddress address, Script script) throws IOException {
     this.script = script;
-    listener = sockets.createServerSocket();
+    listener = sockets.open();
     listener.bind(new InetSocketAddress(address, 0), 200);
     thread(this::accept);
   }
@@ -46,11 +54,10 @@ final class RawServer implements AutoCloseable {
   }
 
   static RawServer on(String address, Script script) throws IOException {
-    return over(ServerSocketFactory.getDefault(), address, script);
+    return over(ServerSocket::new, address, script);
   }
 
-  static RawServer over(ServerSocketFactory sockets, String address, Script script)
-      throws IOException {
+  static RawServer over(Sockets sockets, String address, Script script) throws IOException {
     return new RawServer(sockets, InetAddress.getByName(address), script);
   }
 
@@ -81,8 +88,9 @@ final class RawServer implements AutoCloseable {
     return written.get();
   }
 
-  int connectionsOpen() {
-    return open.size();
+  /** How many connections there have been. */
+  int connections() {
+    return connections.get();
   }
 
   private void accept() {
@@ -90,6 +98,7 @@ final class RawServer implements AutoCloseable {
       while (true) {
         Socket socket = listener.accept();
         open.add(socket);
+        connections.incrementAndGet();
         thread(() -> serve(socket));
       }
     } catch (IOException closed) {
@@ -155,6 +164,18 @@ final class RawServer implements AutoCloseable {
       output.write(bytes);
       output.flush();
       written.addAndGet(bytes.length);
+    }
+
+    /** Takes its time: a twentieth of a second, or less where the client goes. */
+    void pause() throws IOException {
+      socket.setSoTimeout(50);
+      try {
+        if (socket.getInputStream().read() < 0) {
+          throw new EOFException("The client has gone");
+        }
+      } catch (SocketTimeoutException over) {
+        // Goes on.
+      }
     }
 
     /** Waits until the client goes. */
