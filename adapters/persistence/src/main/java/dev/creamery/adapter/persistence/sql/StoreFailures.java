@@ -9,9 +9,11 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ public final class StoreFailures {
   public static Throwable translateContention(Throwable failure) {
     boolean contended =
         causes(failure)
-            .anyMatch(cause -> cause instanceof PgException refused && begins(refused, CONTENDED));
+            .anyMatch(cause -> state(cause).filter(state -> begins(state, CONTENDED)).isPresent());
     return contended
         ? new Contended("The database had this locked for another", failure)
         : translate(failure);
@@ -78,9 +80,9 @@ public final class StoreFailures {
   }
 
   private static boolean isPassing(Throwable failure) {
-    return failure instanceof PgException refused
-        ? begins(refused, PASSING)
-        : isLostAnswer(failure) || isNeverSent(failure);
+    return state(failure)
+        .map(state -> begins(state, PASSING))
+        .orElseGet(() -> isLostAnswer(failure) || isNeverSent(failure));
   }
 
   private static boolean isNeverSent(Throwable failure) {
@@ -91,8 +93,9 @@ public final class StoreFailures {
   }
 
   private static boolean isLostAnswer(Throwable failure) {
-    if (failure instanceof PgException refused) {
-      return begins(refused, OPEN);
+    Optional<String> state = state(failure);
+    if (state.isPresent()) {
+      return begins(state.get(), OPEN);
     }
     return !isNeverSent(failure)
         && (failure instanceof TimeoutException
@@ -106,9 +109,17 @@ public final class StoreFailures {
     return failure instanceof JacksonException;
   }
 
-  private static boolean begins(PgException refused, List<String> codes) {
-    @Nullable String state = refused.getSqlState();
-    Predicate<String> begins = code -> state != null && state.startsWith(code);
-    return codes.stream().anyMatch(begins);
+  /** What the database calls its refusal; Hibernate tells it in a word of its own. */
+  private static Optional<String> state(Throwable failure) {
+    if (failure instanceof PgException refused) {
+      return Optional.of(Objects.requireNonNullElse(refused.getSqlState(), ""));
+    }
+    return failure instanceof SQLException refused
+        ? Optional.ofNullable(refused.getSQLState())
+        : Optional.empty();
+  }
+
+  private static boolean begins(String state, List<String> codes) {
+    return codes.stream().anyMatch(state::startsWith);
   }
 }

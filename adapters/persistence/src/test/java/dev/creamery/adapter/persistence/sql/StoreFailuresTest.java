@@ -9,6 +9,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoreFailuresTest {
   private static PgException refused(String sqlState) {
     return new PgException("refused", "ERROR", sqlState, "");
+  }
+
+  private static Throwable toldByHibernate(String sqlState) {
+    return new IllegalStateException(new SQLException("refused", sqlState));
   }
 
   static Stream<Throwable> lostAnswers() {
@@ -58,6 +63,8 @@ class StoreFailuresTest {
   void knowsTheOutcomeWhereTheDatabaseSaysNotNow(String sqlState) {
     assertThat(StoreFailures.translate(refused(sqlState))).isInstanceOf(Unavailable.class);
     assertThat(StoreFailures.leavesOutcomeOpen(refused(sqlState))).isFalse();
+    assertThat(StoreFailures.translate(toldByHibernate(sqlState))).isInstanceOf(Unavailable.class);
+    assertThat(StoreFailures.leavesOutcomeOpen(toldByHibernate(sqlState))).isFalse();
   }
 
   @ParameterizedTest
