@@ -96,24 +96,25 @@ class ChangingLocalesIT extends PostgresFixture {
     return store.organizations().update(new Organization(organization, "Ours", next));
   }
 
-  private Uni<PageDecision> writePage(int number) {
-    PageSlug slug = new PageSlug("page-" + number);
-    return Uni.createFrom()
-        .voidItem()
-        .onItem()
-        .delayIt()
-        .by(Duration.ofMillis(1 + random.nextInt(15)))
-        .flatMap(
-            now ->
-                store
-                    .pages()
-                    .change(
-                        organization,
-                        slug,
-                        (current, flat) -> new PageDecision.Saved(page(slug, flat), true)))
+  /** Writes a page after the other, those of this round, while others write. */
+  private Uni<Void> writePages(int round) {
+    Uni<Void> written = Uni.createFrom().voidItem();
+    for (int i = 0; i < WRITES; i++) {
+      PageSlug slug = new PageSlug("page-" + round + "-" + i);
+      written = written.chain(() -> writePage(slug));
+    }
+    return written;
+  }
+
+  private Uni<Void> writePage(PageSlug slug) {
+    return store
+        .pages()
+        .change(
+            organization, slug, (current, flat) -> new PageDecision.Saved(page(slug, flat), true))
         .onFailure(Unavailable.class)
         .retry()
-        .indefinitely();
+        .indefinitely()
+        .replaceWithVoid();
   }
 
   private static Page page(PageSlug slug, LocaleTag flat) {
@@ -159,11 +160,7 @@ class ChangingLocalesIT extends PostgresFixture {
     for (int round = 0; round < ROUNDS; round++) {
       Locales next = localesOf(round);
       List<ItemKey> written = acceptSome(round, books);
-      Uni<PageDecision> pages =
-          Uni.combine()
-              .all()
-              .unis(writePage(0), writePage(1), writePage(2))
-              .with(all -> new PageDecision.Missing());
+      Uni<Void> pages = writePages(round);
       replicas.processWhile(
           organization, written, Uni.combine().all().unis(change(next), pages).asTuple());
       assertThat(texts(LOCALES))
