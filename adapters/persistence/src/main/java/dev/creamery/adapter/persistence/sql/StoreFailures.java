@@ -2,6 +2,7 @@ package dev.creamery.adapter.persistence.sql;
 
 import com.fasterxml.jackson.core.JacksonException;
 import dev.creamery.application.port.out.Contended;
+import dev.creamery.application.port.out.OutOfPatience;
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -36,15 +37,24 @@ public final class StoreFailures {
   /** Those after which the statement may have been committed all the same. */
   private static final List<String> OPEN = List.of("08", "57P");
 
+  /** That a statement was stopped by its time limit. */
+  private static final String CANCELLED = "57014";
+
   /** Deep enough for every wrapping that is seen, and an end for causes that run in a circle. */
   private static final int MAX_CAUSES = 10;
 
   private StoreFailures() {}
 
-  /** {@link Unavailable} where trying again later is right; else the failure itself. */
+  /**
+   * {@link Unavailable} where trying again later is right, which is {@link OutOfPatience} where a
+   * statement took too long; else the failure itself.
+   */
   public static Throwable translate(Throwable failure) {
     if (failure instanceof Unavailable) {
       return failure;
+    }
+    if (causes(failure).anyMatch(cause -> state(cause).filter(CANCELLED::equals).isPresent())) {
+      return new OutOfPatience("The database was stopped after the time that it is given", failure);
     }
     return causes(failure).anyMatch(StoreFailures::isPassing)
         ? new Unavailable("The database cannot be reached or is too busy", failure)

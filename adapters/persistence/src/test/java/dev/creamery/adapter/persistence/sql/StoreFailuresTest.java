@@ -2,6 +2,7 @@ package dev.creamery.adapter.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.port.out.OutOfPatience;
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -56,6 +57,14 @@ class StoreFailuresTest {
   void knowsTheOutcomeWhereNothingWasSent(Throwable failure) {
     assertThat(StoreFailures.translate(failure)).isInstanceOf(Unavailable.class).hasCause(failure);
     assertThat(StoreFailures.leavesOutcomeOpen(failure)).isFalse();
+  }
+
+  @Test
+  void tellsWhatTookTooLongFromWhatIsAway() {
+    assertThat(StoreFailures.translate(refused("57014"))).isInstanceOf(OutOfPatience.class);
+    assertThat(StoreFailures.translate(refused("57P01"))).isNotInstanceOf(OutOfPatience.class);
+    assertThat(StoreFailures.translate(new TimeoutException()))
+        .isNotInstanceOf(OutOfPatience.class);
   }
 
   @ParameterizedTest
