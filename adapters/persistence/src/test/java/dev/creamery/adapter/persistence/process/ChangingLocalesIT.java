@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever comes first: no content stays where readers do not look for it any more. */
 @QuarkusTest
 class ChangingLocalesIT extends PostgresFixture {
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 80;
   private static final int WRITES = 8;
 
   /**
