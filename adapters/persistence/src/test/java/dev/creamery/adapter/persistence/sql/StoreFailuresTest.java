@@ -2,6 +2,7 @@ package dev.creamery.adapter.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.port.out.OutOfPatience;
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -9,6 +10,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -20,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoreFailuresTest {
   private static PgException refused(String sqlState) {
     return new PgException("refused", "ERROR", sqlState, "");
+  }
+
+  private static Throwable toldByHibernate(String sqlState) {
+    return new IllegalStateException(new SQLException("refused", sqlState));
   }
 
   static Stream<Throwable> lostAnswers() {
@@ -53,11 +59,21 @@ class StoreFailuresTest {
     assertThat(StoreFailures.leavesOutcomeOpen(failure)).isFalse();
   }
 
+  @Test
+  void tellsWhatTookTooLongFromWhatIsAway() {
+    assertThat(StoreFailures.translate(refused("57014"))).isInstanceOf(OutOfPatience.class);
+    assertThat(StoreFailures.translate(refused("57P01"))).isNotInstanceOf(OutOfPatience.class);
+    assertThat(StoreFailures.translate(new TimeoutException()))
+        .isNotInstanceOf(OutOfPatience.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"57014", "25006", "40001", "40P01", "55P03"})
   void knowsTheOutcomeWhereTheDatabaseSaysNotNow(String sqlState) {
     assertThat(StoreFailures.translate(refused(sqlState))).isInstanceOf(Unavailable.class);
     assertThat(StoreFailures.leavesOutcomeOpen(refused(sqlState))).isFalse();
+    assertThat(StoreFailures.translate(toldByHibernate(sqlState))).isInstanceOf(Unavailable.class);
+    assertThat(StoreFailures.leavesOutcomeOpen(toldByHibernate(sqlState))).isFalse();
   }
 
   @ParameterizedTest
