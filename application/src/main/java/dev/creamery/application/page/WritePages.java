@@ -47,7 +47,7 @@ public final class WritePages implements PageWrites {
             repository.change(
                 organization,
                 valid.slug(),
-                current -> transition().create(current, valid.slug(), valid.change())));
+                (current, flat) -> transition(flat).create(current, valid.slug(), valid.change())));
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class WritePages implements PageWrites {
             repository.change(
                 organization,
                 valid.slug(),
-                current -> transition().patch(current, address.get(), valid.change())));
+                (current, flat) -> transition(flat).patch(current, address.get(), valid.change())));
   }
 
   @Override
@@ -88,7 +88,8 @@ public final class WritePages implements PageWrites {
             repository.change(
                 organization,
                 valid.slug(),
-                current -> transition().replace(current, valid.slug(), valid.change())));
+                (current, flat) ->
+                    transition(flat).replace(current, valid.slug(), valid.change())));
   }
 
   @Override
@@ -99,12 +100,12 @@ public final class WritePages implements PageWrites {
         : repository.change(
             who.organization(),
             address.get().slug(),
-            current -> transition().delete(current, address.get(), who.tokenName()));
+            (current, flat) -> transition(flat).delete(current, address.get(), who.tokenName()));
   }
 
   /** At the time at which it is decided, as exactly as the store can keep it. */
-  private PageTransition transition() {
-    return new PageTransition(clock.instant().truncatedTo(ChronoUnit.MICROS));
+  private PageTransition transition(LocaleTag flatLocale) {
+    return new PageTransition(clock.instant().truncatedTo(ChronoUnit.MICROS), flatLocale);
   }
 
   private Uni<PageDecision> read(

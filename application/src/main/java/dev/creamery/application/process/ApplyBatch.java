@@ -70,7 +70,7 @@ final class ApplyBatch {
                         .map(
                             schema ->
                                 PreparedCommand.prepare(
-                                    schema, command.command(), claim.version(command))))
+                                    schema, claim.asked(command), claim.version(command))))
             .toList();
     return Surroundings.of(transaction, claim, prepared, new MediaLookup(mediaUrls))
         .flatMap(around -> write(transaction, claim, fold(claim, prepared, around)));

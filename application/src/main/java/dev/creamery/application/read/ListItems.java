@@ -4,6 +4,7 @@ import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.ItemQueries.Placed;
 import dev.creamery.application.port.out.ItemQueries.Search;
 import dev.creamery.application.port.out.ItemQueries.Selection;
+import dev.creamery.application.port.out.OutOfPatience;
 import dev.creamery.domain.item.Item;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -28,7 +29,17 @@ record ListItems(ItemQueries queries, ItemViews views, ReadPlace place, ReadOpti
             criteria.deleted(),
             filters,
             criteria.words().map(this::search));
-    return list(selection, ordering, paging);
+    return list(selection, ordering, paging)
+        .onFailure(OutOfPatience.class)
+        .recoverWithUni(failure -> tooSlow(new SlowList(selection, ordering), failure));
+  }
+
+  private static Uni<ReadAnswer<ContentPage>> tooSlow(SlowList list, Throwable failure) {
+    return list.advice()
+        .map(
+            advice ->
+                Uni.createFrom().<ReadAnswer<ContentPage>>item(new ReadAnswer.TooSlow<>(advice)))
+        .orElseGet(() -> Uni.createFrom().failure(failure));
   }
 
   private Search search(String words) {

@@ -17,6 +17,9 @@ public sealed interface ReadAnswer<T> {
   /** A cursor that was not given out for this list, or not in this form. */
   record BadCursor<T>(String message) implements ReadAnswer<T> {}
 
+  /** Finding it would take too long; the message says what to do about that. */
+  record TooSlow<T>(String message) implements ReadAnswer<T> {}
+
   /** More than one answer may hold; the message says what to ask for instead. */
   record TooMuch<T>(String message) implements ReadAnswer<T> {}
 }

@@ -172,7 +172,7 @@ public abstract class ContentContract {
       Optional<Item> before = Optional.ofNullable(current.get(command.item()));
       PreparedCommand prepared =
           PreparedCommand.prepare(
-              claim.schema(command).orElseThrow(), command.command(), claim.version(command));
+              claim.schema(command).orElseThrow(), claim.asked(command), claim.version(command));
       Decision decision =
           prepared.decide(command.item(), before, Facts.existing(prepared.targets(before)));
       UniqueChange unique = UniqueChange.NONE;

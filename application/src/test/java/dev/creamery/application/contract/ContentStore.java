@@ -7,6 +7,7 @@ import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.OrganizationRepository;
 import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
@@ -41,6 +42,9 @@ public interface ContentStore {
 
   /** A new organization without locales. */
   OrganizationId newOrganization();
+
+  /** Where organizations are changed. */
+  OrganizationRepository organizations();
 
   /** Where collections are made and replaced. */
   CollectionRepository collections();

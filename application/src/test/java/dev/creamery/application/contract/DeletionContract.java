@@ -140,7 +140,7 @@ public abstract class DeletionContract extends ContentContract {
   }
 
   private void changeAbout(PageDecision decision) {
-    run(() -> store().pages().change(organization, ABOUT, current -> decision));
+    run(() -> store().pages().change(organization, ABOUT, (current, flat) -> decision));
   }
 
   private void saveAbout() {

@@ -57,7 +57,7 @@ public abstract class PageContract {
   }
 
   PageDecision change(PageSlug slug, PageDecision decision) {
-    return run(() -> repository().change(organization, slug, current -> decision));
+    return run(() -> repository().change(organization, slug, (current, flat) -> decision));
   }
 
   Page save(Page page) {

@@ -76,7 +76,7 @@ public abstract class PageRepositoryContract extends PageContract {
                         .change(
                             organization,
                             slug,
-                            current ->
+                            (current, flat) ->
                                 current.isEmpty()
                                     ? new PageDecision.Saved(first, true)
                                     : new PageDecision.Missing())))
@@ -88,7 +88,7 @@ public abstract class PageRepositoryContract extends PageContract {
                         .change(
                             organization,
                             slug,
-                            current -> new PageDecision.Unchanged(current.orElseThrow()))))
+                            (current, flat) -> new PageDecision.Unchanged(current.orElseThrow()))))
         .isEqualTo(new PageDecision.Unchanged(first));
   }
 
@@ -129,7 +129,9 @@ public abstract class PageRepositoryContract extends PageContract {
         () ->
             repository()
                 .change(
-                    theirs, new PageSlug("about"), current -> new PageDecision.Deleted("editor")));
+                    theirs,
+                    new PageSlug("about"),
+                    (current, flat) -> new PageDecision.Deleted("editor")));
     assertThat(bySlugs(organization, "about")).hasSize(1);
   }
 
@@ -146,7 +148,8 @@ public abstract class PageRepositoryContract extends PageContract {
     PageSlug slug = new PageSlug("counter");
     List<Uni<PageDecision>> writes =
         IntStream.range(0, 8)
-            .mapToObj(i -> repository().change(organization, slug, this::counted))
+            .mapToObj(
+                i -> repository().change(organization, slug, (current, flat) -> counted(current)))
             .toList();
     List<PageDecision> decisions = run(() -> Uni.join().all(writes).andFailFast());
     assertThat(decisions)

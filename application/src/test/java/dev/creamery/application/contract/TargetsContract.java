@@ -83,7 +83,7 @@ public abstract class TargetsContract extends ContentContract {
   }
 
   private void change(PageDecision decision) {
-    run(() -> store().pages().change(organization, ABOUT, current -> decision));
+    run(() -> store().pages().change(organization, ABOUT, (current, flat) -> decision));
   }
 
   private void saveAbout() {

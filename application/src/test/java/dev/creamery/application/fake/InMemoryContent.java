@@ -1,7 +1,6 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.port.out.Claim;
-import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.collection.Collection;
@@ -13,6 +12,7 @@ import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
+import dev.creamery.domain.organization.LocaleMove;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.page.PageSlug;
 import dev.creamery.domain.reference.ReferenceTarget;
@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * reads or changes it holds its monitor.
  */
 public final class InMemoryContent {
-  private final CollectionRepository collections;
+  private final InMemoryDirectory directory;
   private final Clock clock;
-  private final InMemoryPageRepository pages = new InMemoryPageRepository(this::cleanUp);
+  private final InMemoryPageRepository pages;
   private final TreeMap<Long, LoggedCommand> log = new TreeMap<>();
   private final Map<ItemKey, Item> items = new HashMap<>();
   private final Map<ItemKey, Collection> writers = new HashMap<>();
@@ -84,11 +84,12 @@ public final class InMemoryContent {
   /**
    * Nothing yet.
    *
-   * @param collections where schemas are found; has to answer at once
+   * @param directory where schemas and locales are found
    */
-  public InMemoryContent(CollectionRepository collections, Clock clock) {
-    this.collections = collections;
+  public InMemoryContent(InMemoryDirectory directory, Clock clock) {
+    this.directory = directory;
     this.clock = clock;
+    this.pages = new InMemoryPageRepository(this::cleanUp, this::flatLocale);
   }
 
   /** The pages beside the items. */
@@ -135,11 +136,25 @@ public final class InMemoryContent {
   }
 
   Optional<Collection> schema(Claim.SchemaKey key) {
-    return collections
+    return directory
+        .collections()
         .find(key.organization(), key.collection())
         .subscribe()
         .asCompletionStage()
         .getNow(Optional.empty());
+  }
+
+  LocaleTag flatLocale(OrganizationId organization) {
+    return directory.organizations().flatLocale(organization);
+  }
+
+  /** Moves all content of an organization from one locale to another. */
+  synchronized void move(OrganizationId organization, LocaleMove move) {
+    MovedContent moved = new MovedContent(organization, move);
+    moved.claims(uniques, items);
+    items.replaceAll((key, item) -> moved.item(item));
+    history.values().forEach(states -> states.replaceAll(moved::kept));
+    pages.move(moved);
   }
 
   Instant now() {

@@ -1,6 +1,7 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.port.out.PageRepository;
+import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.page.Page;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Pages in memory. */
@@ -21,6 +23,7 @@ public final class InMemoryPageRepository implements PageRepository {
   private record Id(OrganizationId organization, PageSlug slug) {}
 
   private final Deletions deletions;
+  private final Function<OrganizationId, LocaleTag> flatLocale;
 
   /** Hears of deleted pages. */
   interface Deletions {
@@ -29,11 +32,12 @@ public final class InMemoryPageRepository implements PageRepository {
 
   /** No pages, and nothing that could refer to any. */
   public InMemoryPageRepository() {
-    this((organization, slug, editor) -> {});
+    this((organization, slug, editor) -> {}, organization -> LocaleTag.NONE);
   }
 
-  InMemoryPageRepository(Deletions deletions) {
+  InMemoryPageRepository(Deletions deletions, Function<OrganizationId, LocaleTag> flatLocale) {
     this.deletions = deletions;
+    this.flatLocale = flatLocale;
   }
 
   /** In order of creation. */
@@ -82,7 +86,9 @@ public final class InMemoryPageRepository implements PageRepository {
 
   @Override
   public Uni<PageDecision> change(
-      OrganizationId organization, PageSlug slug, Function<Optional<Page>, PageDecision> decide) {
+      OrganizationId organization,
+      PageSlug slug,
+      BiFunction<Optional<Page>, LocaleTag, PageDecision> decide) {
     return Uni.createFrom()
         .item(() -> changeNow(new Id(organization, slug), decide))
         .invoke(decision -> tell(organization, slug, decision));
@@ -95,14 +101,19 @@ public final class InMemoryPageRepository implements PageRepository {
   }
 
   private synchronized PageDecision changeNow(
-      Id id, Function<Optional<Page>, PageDecision> decide) {
-    PageDecision decision = decide.apply(Optional.ofNullable(kept.get(id)));
+      Id id, BiFunction<Optional<Page>, LocaleTag, PageDecision> decide) {
+    PageDecision decision =
+        decide.apply(Optional.ofNullable(kept.get(id)), flatLocale.apply(id.organization()));
     if (decision instanceof PageDecision.Saved saved) {
       kept.put(id, saved.page());
     } else if (decision instanceof PageDecision.Deleted) {
       kept.remove(id);
     }
     return decision;
+  }
+
+  synchronized void move(MovedContent moved) {
+    kept.replaceAll((id, page) -> moved.page(id.organization(), page));
   }
 
   /** Whether there is what a reference points to. */

@@ -6,6 +6,7 @@ import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.OrganizationRepository;
 import dev.creamery.application.port.out.PageRepository;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.ReferenceCleanups;
@@ -24,7 +25,7 @@ public final class InMemoryStore implements ContentStore {
 
   private final MutableClock clock = MutableClock.standing();
   private final InMemoryDirectory directory = new InMemoryDirectory();
-  private final InMemoryContent content = new InMemoryContent(directory.collections(), clock);
+  private final InMemoryContent content = new InMemoryContent(directory, clock);
   private final OperationIds ids = new CountingOperationIds(clock);
   private final CommandLog log = new InMemoryCommandLog(content);
   private final Processing processing = new InMemoryProcessing(content);
@@ -34,6 +35,7 @@ public final class InMemoryStore implements ContentStore {
 
   public InMemoryStore() {
     directory.collections().lookAt(content::allItems);
+    directory.organizations().move(content::move);
   }
 
   public MutableClock clock() {
@@ -96,6 +98,11 @@ public final class InMemoryStore implements ContentStore {
   @Override
   public OrganizationId newOrganization() {
     return run(() -> directory.organizations().create("Ours", Locales.none())).id();
+  }
+
+  @Override
+  public OrganizationRepository organizations() {
+    return directory.organizations();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.creamery.application.port.out.Targets;
 import dev.creamery.application.port.out.UniqueValues;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.command.Restriction;
+import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemEvent;
@@ -19,6 +20,7 @@ import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.media.MediaKey;
+import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.reference.ReferenceTarget;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -69,7 +71,8 @@ final class InMemoryTransaction implements Processing.Transaction {
           .forEach((item, count) -> againWhereFull(item, count >= perItem, again));
       Map<ItemKey, Item> found = new HashMap<>();
       held.forEach(key -> content.item(key).ifPresent(item -> found.put(key, item)));
-      return new Claim(commands, found, schemas(commands), versions(commands), again);
+      return new Claim(
+          commands, found, schemas(commands), flatLocales(commands), versions(commands), again);
     }
   }
 
@@ -111,6 +114,13 @@ final class InMemoryTransaction implements Processing.Transaction {
       content.schema(key).ifPresent(schema -> schemas.put(key, schema));
     }
     return schemas;
+  }
+
+  private Map<OrganizationId, LocaleTag> flatLocales(List<PendingCommand> commands) {
+    return commands.stream()
+        .map(command -> command.item().organization())
+        .distinct()
+        .collect(Collectors.toMap(owner -> owner, content::flatLocale));
   }
 
   @Override
@@ -285,10 +295,9 @@ final class InMemoryTransaction implements Processing.Transaction {
             .forEach(logged -> content.put(logged.settled(one, content.now())));
         if (one.decision() instanceof Decision.Applied applied) {
           content.put(applied.item(), one.command(), one.schema().orElseThrow());
-          one.unique().released().forEach(content.uniques()::remove);
-          one.unique()
-              .taken()
-              .forEach(key -> content.uniques().put(key, one.command().item().id()));
+          Long holder = one.command().item().id();
+          one.unique().released().forEach(key -> content.uniques().remove(key, holder));
+          one.unique().taken().forEach(key -> content.uniques().put(key, holder));
           if (applied.event() == ItemEvent.DELETE) {
             content.cleanUp(applied.item(), one.command().editor());
           }

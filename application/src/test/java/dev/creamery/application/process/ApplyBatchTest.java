@@ -6,9 +6,13 @@ import dev.creamery.application.fake.InMemoryContent.Told;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.field.FieldValue;
+import dev.creamery.domain.field.LocaleTag;
+import dev.creamery.domain.fixture.Elements;
+import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.Organization;
 import dev.creamery.domain.shared.ErrorCode;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,24 @@ class ApplyBatchTest extends BatchFixture {
             "team_members", dev.creamery.domain.fixture.Schemas.field("name", "short_text")));
     applyTogether(item);
     assertThat(errors(patch)).containsExactly(ErrorCode.UNKNOWN_FIELD);
+  }
+
+  @Test
+  void takesWhatWasSentWithoutALocaleToTheDefaultLocaleOfTheMoment() {
+    appliedBook("isbn", "1");
+    ItemKey equal = acceptBook("isbn", "1");
+    ItemKey other = acceptBook("isbn", "2");
+    UUID patch = acceptBookChange(equal, patch("isbn", "3"));
+    Organization ours = new Organization(organization, "Ours", Elements.locales("en", "es"));
+    run(() -> store.organizations().update(ours));
+    ApplyBatch.Result result = applyTogether(equal, other);
+    Decision refused = result.settled().get(0).decision();
+    assertThat(((Decision.Rejected) refused).violations())
+        .singleElement()
+        .satisfies(one -> assertThat(one.code()).isEqualTo(ErrorCode.NOT_UNIQUE))
+        .satisfies(one -> assertThat(one.path()).hasToString("isbn"));
+    assertThat(errors(patch)).containsExactly(ErrorCode.ITEM_NOT_FOUND);
+    assertThat(item(other).orElseThrow().fields().byLocale()).containsOnlyKeys(new LocaleTag("en"));
   }
 
   @Test

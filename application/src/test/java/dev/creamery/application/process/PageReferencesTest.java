@@ -24,7 +24,7 @@ class PageReferencesTest extends BatchFixture {
   private static final PageSlug ABOUT = new PageSlug("about");
 
   private void change(PageDecision decision) {
-    run(() -> store.pages().change(organization, ABOUT, current -> decision));
+    run(() -> store.pages().change(organization, ABOUT, (current, flat) -> decision));
   }
 
   private void saveLandingPage() {

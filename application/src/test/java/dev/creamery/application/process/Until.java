@@ -45,6 +45,7 @@ record Until(Processing store, long last) implements Processing {
                       claim.commands().stream().filter(one -> one.sequence() <= last).toList(),
                       claim.items(),
                       claim.schemas(),
+                      claim.flatLocales(),
                       claim.versions(),
                       claim.again()));
     }

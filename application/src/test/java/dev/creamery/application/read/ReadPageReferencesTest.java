@@ -39,7 +39,10 @@ class ReadPageReferencesTest extends ReadFixture {
         () ->
             store
                 .pages()
-                .change(organization, ABOUT, now -> new PageDecision.Saved(page, now.isEmpty())));
+                .change(
+                    organization,
+                    ABOUT,
+                    (now, flat) -> new PageDecision.Saved(page, now.isEmpty())));
   }
 
   private ItemKey applied(String collection, Object... namesAndValues) {

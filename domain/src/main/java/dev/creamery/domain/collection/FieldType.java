@@ -25,6 +25,9 @@ public enum FieldType {
   private static final Set<FieldType> TEXTUAL =
       EnumSet.of(SHORT_TEXT, LONG_TEXT, WYSIWYG, HTML, DROPDOWN, COLOR);
 
+  private static final Set<FieldType> INDEXABLE =
+      EnumSet.of(SHORT_TEXT, NUMBER, DATE, CHECKBOX, DROPDOWN);
+
   /** The type of that code; empty where there is none. */
   public static Optional<FieldType> parse(String code) {
     return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
@@ -38,6 +41,11 @@ public enum FieldType {
   /** Whether of two values one comes first. */
   public boolean isOrdered() {
     return ORDERED.contains(this);
+  }
+
+  /** Whether lists that are ordered or limited by such a field can have an index. */
+  public boolean isIndexable() {
+    return INDEXABLE.contains(this);
   }
 
   /** Whether the values are text that a person reads. */

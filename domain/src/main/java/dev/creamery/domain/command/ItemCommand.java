@@ -1,5 +1,6 @@
 package dev.creamery.domain.command;
 
+import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.field.LocalizedInput;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.reference.ReferenceTarget;
@@ -35,6 +36,11 @@ public record ItemCommand(
   /** A command of a kind that asks for nothing but a status and fields. */
   public ItemCommand(CommandKind kind, Optional<ItemStatus> status, LocalizedInput fields) {
     this(kind, status, fields, Optional.empty(), Optional.empty());
+  }
+
+  /** The same command, with {@linkplain LocalizedInput#in its fields} as they are meant now. */
+  public ItemCommand in(LocaleTag flatLocale) {
+    return new ItemCommand(kind, status, fields.in(flatLocale), unlinked, version);
   }
 
   public static ItemCommand create(Optional<ItemStatus> status, LocalizedInput fields) {

@@ -9,18 +9,12 @@ import dev.creamery.domain.rule.ValueRule;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads and writes one field of a definition. */
 final class FieldDefinitions {
   private static final Set<FieldType> UNIQUE = Set.of(FieldType.SHORT_TEXT, FieldType.NUMBER);
-  private static final Set<FieldType> INDEXED =
-      Set.of(
-          FieldType.SHORT_TEXT,
-          FieldType.NUMBER,
-          FieldType.DATE,
-          FieldType.DROPDOWN,
-          FieldType.CHECKBOX);
 
   private FieldDefinitions() {}
 
@@ -47,15 +41,16 @@ final class FieldDefinitions {
     }
     Optional<FieldType> type = in.text("type").flatMap(FieldType::parse);
     if (type.isEmpty()) {
-      in.refuse("type", "Use one of: " + types() + ".");
+      in.refuse("type", "Use one of: " + types(any -> true) + ".");
       return Optional.empty();
     }
     if (unique && !UNIQUE.contains(type.get())) {
       in.refuse("unique", "Only short_text and number fields can be unique.");
     }
-    if (indexed && !INDEXED.contains(type.get())) {
+    if (indexed && !type.get().isIndexable()) {
       in.refuse(
-          "indexed", "Only short_text, number, date, dropdown and checkbox fields can be indexed.");
+          "indexed",
+          "Only fields of these types can be indexed: " + types(FieldType::isIndexable) + ".");
     }
     ValueRule rule = RuleReader.read(type.get(), in, patterns);
     in.refuseUnknown();
@@ -74,8 +69,11 @@ final class FieldDefinitions {
                 rule));
   }
 
-  private static String types() {
-    return Arrays.stream(FieldType.values()).map(FieldType::code).collect(Collectors.joining(", "));
+  private static String types(Predicate<FieldType> which) {
+    return Arrays.stream(FieldType.values())
+        .filter(which)
+        .map(FieldType::code)
+        .collect(Collectors.joining(", "));
   }
 
   static InputValue.Members write(FieldDefinition field) {

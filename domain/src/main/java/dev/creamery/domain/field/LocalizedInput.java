@@ -19,4 +19,16 @@ public record LocalizedInput(boolean localized, Map<LocaleTag, Map<String, Input
   public static LocalizedInput flat(LocaleTag locale, Map<String, InputValue> members) {
     return new LocalizedInput(false, Map.of(locale, members));
   }
+
+  /**
+   * The same, as it is meant when it is applied: what was sent while there were no locales goes to
+   * the default locale of that moment.
+   *
+   * @param flatLocale where flat content goes now; {@link LocaleTag#NONE} where there still are no
+   *     locales
+   */
+  public LocalizedInput in(LocaleTag flatLocale) {
+    Map<String, InputValue> flat = byLocale.get(LocaleTag.NONE);
+    return flat == null ? this : flat(flatLocale, flat);
+  }
 }

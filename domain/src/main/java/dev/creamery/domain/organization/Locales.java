@@ -40,6 +40,16 @@ public record Locales(List<LocaleTag> tags, LocaleTag byDefault) {
     return LocaleTag.parse(code).filter(tags::contains);
   }
 
+  /**
+   * What moves when these locales become others: with the first locales, all content that was
+   * written without one; with the last, that of the default locale. Empty where nothing moves.
+   */
+  public Optional<LocaleMove> moveTo(Locales next) {
+    return isLocalized() == next.isLocalized()
+        ? Optional.empty()
+        : Optional.of(new LocaleMove(byDefault, next.byDefault()));
+  }
+
   /** What a message says of the known locales: {@code Known locales: en, es.} */
   public String describe() {
     return tags.isEmpty()

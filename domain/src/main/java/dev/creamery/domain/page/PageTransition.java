@@ -1,5 +1,7 @@
 package dev.creamery.domain.page;
 
+import dev.creamery.domain.field.LocaleTag;
+import dev.creamery.domain.field.LocalizedInput;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Path;
@@ -12,8 +14,9 @@ import java.util.Optional;
  * What writes make of a page. Pure: the same page and the same write always come to the same.
  *
  * @param now the time of the write
+ * @param flatLocale where flat content goes at that time
  */
-public record PageTransition(Instant now) {
+public record PageTransition(Instant now, LocaleTag flatLocale) {
   /**
    * Makes a page that does not exist.
    *
@@ -38,7 +41,7 @@ public record PageTransition(Instant now) {
             change.title().orElseThrow(),
             change.type().orElse(PageType.NONE),
             change.status().orElse(ItemStatus.DRAFT),
-            change.fields().map(PageFields::of).orElse(PageFields.NONE),
+            fields(change).map(PageFields::of).orElse(PageFields.NONE),
             Optional.empty(),
             now));
   }
@@ -56,7 +59,7 @@ public record PageTransition(Instant now) {
                         change.title().orElse(page.title()),
                         change.type().orElse(page.type()),
                         change.status().orElse(page.status()),
-                        change.fields().map(page.fields()::with).orElse(page.fields()),
+                        fields(change).map(page.fields()::with).orElse(page.fields()),
                         Optional.empty(),
                         now)))
         .orElseGet(PageDecision.Missing::new);
@@ -71,6 +74,10 @@ public record PageTransition(Instant now) {
     return current.filter(address::leadsTo).isPresent()
         ? new PageDecision.Deleted(editor)
         : new PageDecision.Missing();
+  }
+
+  private Optional<LocalizedInput> fields(PageChange change) {
+    return change.fields().map(input -> input.in(flatLocale));
   }
 
   /** Decides for a state whose times are still to be told from those of the one before. */

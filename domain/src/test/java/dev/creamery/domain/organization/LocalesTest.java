@@ -32,6 +32,16 @@ class LocalesTest {
   }
 
   @Test
+  void contentMovesWithTheFirstLocalesAndWithTheLast() {
+    assertThat(Locales.none().moveTo(locales("en", "es")))
+        .contains(new LocaleMove(LocaleTag.NONE, EN));
+    assertThat(locales("en", "es").moveTo(Locales.none()))
+        .contains(new LocaleMove(EN, LocaleTag.NONE));
+    assertThat(locales("en", "es").moveTo(locales("fr"))).isEmpty();
+    assertThat(Locales.none().moveTo(Locales.none())).isEmpty();
+  }
+
+  @Test
   void theDefaultIsOneOfThem() {
     assertThatThrownBy(() -> new Locales(List.of(EN), LocaleTag.NONE))
         .isInstanceOf(IllegalArgumentException.class);

@@ -26,6 +26,7 @@ class PageTransitionTest {
   private static final PageSlug ABOUT = new PageSlug("about");
   private static final PageAddress ANYWHERE = PageAddress.of(ABOUT);
   private static final Instant FIRST = Instant.parse("2024-05-17T14:14:41.484894Z");
+  private static final LocaleTag EN = new LocaleTag("en");
   private static final Instant LATER = FIRST.plusSeconds(60);
 
   private static PageChange change(Object... namesAndValues) {
@@ -41,11 +42,12 @@ class PageTransitionTest {
   }
 
   private static Page created(Object... namesAndValues) {
-    return saved(new PageTransition(FIRST).create(Optional.empty(), ABOUT, change(namesAndValues)));
+    return saved(
+        new PageTransition(FIRST, EN).create(Optional.empty(), ABOUT, change(namesAndValues)));
   }
 
   private static PageDecision patch(Page page, Object... namesAndValues) {
-    return new PageTransition(LATER).patch(Optional.of(page), ANYWHERE, change(namesAndValues));
+    return new PageTransition(LATER, EN).patch(Optional.of(page), ANYWHERE, change(namesAndValues));
   }
 
   private static InputValue.Members in(Page page, String locale) {
@@ -70,7 +72,7 @@ class PageTransitionTest {
   void refusesASlugThatExists() {
     Page page = created("title", "About");
     PageDecision again =
-        new PageTransition(LATER).create(Optional.of(page), ABOUT, change("title", "Other"));
+        new PageTransition(LATER, EN).create(Optional.of(page), ABOUT, change("title", "Other"));
     assertThat(((PageDecision.Rejected) again).violations())
         .singleElement()
         .satisfies(one -> assertThat(one.path()).hasToString("slug"));
@@ -108,7 +110,7 @@ class PageTransitionTest {
     assertThat(published.published()).contains(LATER);
     Page changed =
         saved(
-            new PageTransition(LATER.plusSeconds(1))
+            new PageTransition(LATER.plusSeconds(1), EN)
                 .patch(Optional.of(published), ANYWHERE, change("title", "Other")));
     assertThat(changed.published()).contains(LATER);
     assertThat(saved(patch(changed, "status", "draft")).published()).isEmpty();
@@ -126,7 +128,7 @@ class PageTransitionTest {
   void replacesAllButTheSlug() {
     Page page = created("title", "About", "page_type", "landing", "fields", Map.of("hero", "Hi"));
     PageDecision whole =
-        new PageTransition(LATER).replace(Optional.of(page), ABOUT, change("title", "New"));
+        new PageTransition(LATER, EN).replace(Optional.of(page), ABOUT, change("title", "New"));
     assertThat(((PageDecision.Saved) whole).created()).isFalse();
     assertThat(saved(whole).type()).isEqualTo(PageType.NONE);
     assertThat(saved(whole).fields()).isEqualTo(PageFields.NONE);
@@ -136,7 +138,7 @@ class PageTransitionTest {
   void findsAPageByItsTypeOrByAny() {
     Page page = created("title", "About", "page_type", "landing");
     Optional<Page> current = Optional.of(page);
-    PageTransition now = new PageTransition(LATER);
+    PageTransition now = new PageTransition(LATER, EN);
     for (String type : List.of("landing", "*")) {
       PageAddress address = PageAddress.parse(type, "about").orElseThrow();
       assertThat(now.patch(current, address, change())).isEqualTo(new PageDecision.Unchanged(page));
@@ -200,7 +202,7 @@ class PageTransitionTest {
     PageInput input =
         new PageReader(Inputs.members("fields", after), locales, locales.byDefault()).change(ABOUT);
     if (input instanceof PageInput.Valid valid) {
-      PageTransition now = new PageTransition(LATER);
+      PageTransition now = new PageTransition(LATER, EN);
       PageDecision once = now.patch(Optional.of(page), ANYWHERE, valid.change());
       Page next = once instanceof PageDecision.Saved saved ? saved.page() : page;
       // Numbers that are too long written out are refused, however often they come.
@@ -208,5 +210,21 @@ class PageTransitionTest {
           .isEqualTo(
               once instanceof PageDecision.Rejected ? once : new PageDecision.Unchanged(next));
     }
+  }
+
+  @Test
+  void takesWhatWasSentWithoutALocaleToTheDefaultLocaleOfNow() {
+    PageReader reader =
+        new PageReader(
+            Inputs.members("title", "About", "fields", Map.of("hero", "Hi")),
+            Locales.none(),
+            LocaleTag.NONE);
+    PageChange sent = ((PageInput.Valid) reader.change(ABOUT)).change();
+    Page made = saved(new PageTransition(FIRST, EN).create(Optional.empty(), ABOUT, sent));
+    assertThat(made.fields().byLocale()).containsOnlyKeys(EN);
+    Page before = created("title", "About", "fields", Map.of("es", Map.of("hero", "Hola")));
+    Page after = saved(new PageTransition(LATER, EN).patch(Optional.of(before), ANYWHERE, sent));
+    assertThat(in(after, "en")).isEqualTo(Inputs.members("hero", "Hi"));
+    assertThat(in(after, "es")).isEqualTo(Inputs.members("hero", "Hola"));
   }
 }

@@ -128,6 +128,11 @@ public class PostgresStore implements ContentStore {
   }
 
   @Override
+  public OrganizationRepository organizations() {
+    return organizations;
+  }
+
+  @Override
   public CollectionRepository collections() {
     return collections;
   }

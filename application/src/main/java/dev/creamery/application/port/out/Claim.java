@@ -2,6 +2,8 @@ package dev.creamery.application.port.out;
 
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.OrganizationId;
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param commands the first unfinished commands of the items, in order of acceptance over all items
  * @param items the items that exist, the deleted ones too
  * @param schemas the collections of the commands, as they are now
+ * @param flatLocales where flat content of the organizations of those collections goes, from now
+ *     until the transaction ends
  * @param versions what items were at the versions that commands are to restore, those that exist
  * @param again items that somebody else holds just now, or that have more commands than were taken
  */
@@ -23,6 +27,7 @@ public record Claim(
     List<PendingCommand> commands,
     Map<ItemKey, Item> items,
     Map<SchemaKey, Collection> schemas,
+    Map<OrganizationId, LocaleTag> flatLocales,
     Map<VersionKey, Item> versions,
     Set<ItemKey> again) {
   /** A collection of an organization. */
@@ -40,6 +45,7 @@ public record Claim(
     commands = List.copyOf(commands);
     items = Map.copyOf(items);
     schemas = Map.copyOf(schemas);
+    flatLocales = Map.copyOf(flatLocales);
     versions = Map.copyOf(versions);
     again = Set.copyOf(again);
   }
@@ -48,6 +54,12 @@ public record Claim(
   public Optional<Collection> schema(PendingCommand command) {
     return Optional.ofNullable(
         schemas.get(new SchemaKey(command.item().organization(), command.collection())));
+  }
+
+  /** What a command of a collection that is there asks for, in the locales of now. */
+  public ItemCommand asked(PendingCommand command) {
+    LocaleTag flatLocale = flatLocales.getOrDefault(command.item().organization(), LocaleTag.NONE);
+    return command.command().in(flatLocale);
   }
 
   /** What the item was at the version that a command is to restore; empty where it never was. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Looks items up for readers. Deleted items are in no answer but where they are asked for. Fails
- * with {@link Unavailable}.
+ * with {@link Unavailable}, which is {@link OutOfPatience} where looking took too long.
  */
 public interface ItemQueries {
   /**

@@ -16,6 +16,10 @@ public interface OrganizationRepository {
   /** Makes an organization with a new id. Names need not differ. */
   Uni<Organization> create(String name, Locales locales);
 
-  /** Keeps the new state of an organization that exists. */
+  /**
+   * Keeps the new state of an organization that exists, and with it {@linkplain Locales#moveTo
+   * moves} its content: items with their history and pages. Whoever writes content meanwhile waits
+   * or comes back, and writes in the locales that are there then.
+   */
   Uni<Organization> update(Organization organization);
 }

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Keeps pages. Reads the store itself, never a cache. Fails with {@link Unavailable}. */
 public interface PageRepository {
@@ -60,10 +60,12 @@ public interface PageRepository {
    * second is decided on what the first made of it. A delete also notes the page for {@link
    * ReferenceCleanups} where something refers to it.
    *
-   * @param decide given the page as it is, empty where there is none, tells what it comes to; pure,
-   *     and called once at the most
+   * @param decide given the page as it is, empty where there is none, and where flat content goes
+   *     until this is committed, tells what the write comes to; pure, and called once at the most
    * @return what was decided, after the commit
    */
   Uni<PageDecision> change(
-      OrganizationId organization, PageSlug slug, Function<Optional<Page>, PageDecision> decide);
+      OrganizationId organization,
+      PageSlug slug,
+      BiFunction<Optional<Page>, LocaleTag, PageDecision> decide);
 }

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Schemas in PostgreSQL. */
@@ -47,7 +46,7 @@ class PostgresCollectionRepository implements CollectionRepository {
     CollectionRowId id = CollectionRowId.of(organization, wanted.key());
     return sessions.change(
         CollectionDeletion.FORCED,
-        () -> rows.getSession().flatMap(session -> change(session, id).save(wanted)));
+        () -> keepLocales(id).flatMap(session -> change(session, id).save(wanted)));
   }
 
   @Override
@@ -65,9 +64,19 @@ class PostgresCollectionRepository implements CollectionRepository {
   @Override
   public Uni<Deletion> delete(OrganizationId organization, CollectionKey key, boolean force) {
     CollectionRowId id = CollectionRowId.of(organization, key);
-    Supplier<Uni<Deletion>> deletion =
-        () -> rows.getSession().flatMap(session -> new CollectionDeletion(session, id).run(force));
-    return force ? sessions.change(CollectionDeletion.FORCED, deletion) : sessions.change(deletion);
+    return force
+        ? sessions.change(
+            CollectionDeletion.FORCED,
+            () -> keepLocales(id).flatMap(session -> new CollectionDeletion(session, id).run(true)))
+        : sessions.change(
+            () ->
+                rows.getSession()
+                    .flatMap(session -> new CollectionDeletion(session, id).run(false)));
+  }
+
+  /** The session of a transaction that changes what is kept about items. */
+  private Uni<Session> keepLocales(CollectionRowId id) {
+    return rows.getSession().call(session -> new StoredContent(session, id.org()).keepLocales());
   }
 
   /** The table. */

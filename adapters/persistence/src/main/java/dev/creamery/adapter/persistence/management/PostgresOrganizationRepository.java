@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Organizations in PostgreSQL. */
 @Singleton
@@ -38,13 +39,28 @@ class PostgresOrganizationRepository implements OrganizationRepository {
   public Uni<Organization> update(Organization organization) {
     return sessions
         .change(
-            () ->
-                rows.findById(organization.id().value())
-                    .onItem()
-                    .ifNull()
-                    .failWith(() -> new IllegalArgumentException("No such organization"))
-                    .invoke(row -> row.become(organization.name(), organization.locales())))
+            CollectionDeletion.FORCED,
+            () -> rows.getSession().flatMap(session -> update(session, organization)))
         .map(OrganizationRow::organization);
+  }
+
+  /** Two updates come one after the other: the second moves what the first has left. */
+  private Uni<OrganizationRow> update(Session session, Organization wanted) {
+    StoredContent content = new StoredContent(session, wanted.id().value());
+    return content
+        .hold()
+        .flatMap(held -> rows.findById(wanted.id().value()))
+        .onItem()
+        .ifNull()
+        .failWith(() -> new IllegalArgumentException("No such organization"))
+        .call(
+            row ->
+                row.organization()
+                    .locales()
+                    .moveTo(wanted.locales())
+                    .map(content::move)
+                    .orElse(Uni.createFrom().voidItem()))
+        .invoke(row -> row.become(wanted.name(), wanted.locales()));
   }
 
   /** The table. */

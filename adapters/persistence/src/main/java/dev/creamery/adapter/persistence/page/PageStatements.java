@@ -5,10 +5,16 @@ final class PageStatements {
   /**
    * Holds a page until the transaction ends, whether it exists or not. Those who look for the
    * targets of references share this lock, so that no page goes while somebody comes to refer to
-   * it.
+   * it. The locales of the organization are held first, so that they stay as they are.
    */
   static final String HOLD =
-      "SELECT pg_advisory_xact_lock(4, hashtext($1::bigint || ' ' || $2::text))";
+      """
+      SELECT pg_advisory_xact_lock(4, hashtext($1::bigint || ' ' || $2::text))
+      FROM (SELECT pg_advisory_xact_lock_shared(6, hashint8($1::bigint)) OFFSET 0) AS locales
+      """;
+
+  static final String FLAT_LOCALE =
+      "SELECT coalesce(default_locale, '*') AS flat_locale FROM organization WHERE id = $1";
 
   private static final String COLUMNS =
       "p.slug, p.title, p.page_type, p.status, p.fields::text AS fields, p.published_at,"

@@ -9,6 +9,7 @@ import dev.creamery.domain.page.PageDecision;
 import dev.creamery.domain.page.PageSlug;
 import dev.creamery.domain.page.PageType;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple2;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,7 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Pages in PostgreSQL. */
 @Singleton
@@ -68,7 +69,9 @@ class PostgresPageRepository implements PageRepository {
 
   @Override
   public Uni<PageDecision> change(
-      OrganizationId organization, PageSlug slug, Function<Optional<Page>, PageDecision> decide) {
+      OrganizationId organization,
+      PageSlug slug,
+      BiFunction<Optional<Page>, LocaleTag, PageDecision> decide) {
     return Uni.createFrom()
         .deferred(
             () -> {
@@ -88,21 +91,34 @@ class PostgresPageRepository implements PageRepository {
       SqlConnection connection,
       OrganizationId organization,
       PageSlug slug,
-      Function<Optional<Page>, PageDecision> decide) {
+      BiFunction<Optional<Page>, LocaleTag, PageDecision> decide) {
     Tuple named = Tuple.of(organization.value(), slug.value());
-    // A statement of its own: the next one sees what the last holder of the lock has committed.
+    // A statement of its own: the next ones see what the last holders of the locks have committed.
     return connection
         .preparedQuery(PageStatements.HOLD)
         .execute(named)
-        .flatMap(
-            held ->
-                connection
-                    .preparedQuery(PageStatements.BY_SLUGS)
-                    .execute(
-                        Tuple.of(organization.value())
-                            .addArrayOfString(new String[] {slug.value()})))
-        .map(rows -> decide.apply(PageRows.read(rows).stream().findFirst()))
+        .flatMap(held -> read(connection, organization, slug))
+        .map(found -> decide.apply(found.getItem1(), found.getItem2()))
         .call(decision -> carryOut(connection, organization, slug, decision));
+  }
+
+  /** The page, and where flat content goes: in one round trip. */
+  private static Uni<Tuple2<Optional<Page>, LocaleTag>> read(
+      SqlConnection connection, OrganizationId organization, PageSlug slug) {
+    Tuple named = Tuple.of(organization.value()).addArrayOfString(new String[] {slug.value()});
+    return Uni.combine()
+        .all()
+        .unis(
+            connection.preparedQuery(PageStatements.BY_SLUGS).execute(named),
+            connection
+                .preparedQuery(PageStatements.FLAT_LOCALE)
+                .execute(Tuple.of(organization.value())))
+        .asTuple()
+        .map(
+            rows ->
+                Tuple2.of(
+                    PageRows.read(rows.getItem1()).stream().findFirst(),
+                    new LocaleTag(rows.getItem2().iterator().next().getString("flat_locale"))));
   }
 
   private static Uni<Void> carryOut(

@@ -5,11 +5,16 @@ final class ClaimStatements {
   private static final String ITEMS_NAMED =
       "unnest($1::bigint[], $2::bigint[]) AS named (org, item_id)";
 
-  /** Holds items until the transaction ends; those that others hold are left out. */
+  /**
+   * Holds items until the transaction ends, and the locales that their content is in. Items that
+   * others hold are left out, and all whose organization is just changing its locales. The first
+   * statement of all, for a change of locales moves what the next ones read.
+   */
   static final String HOLD =
       """
       SELECT org, item_id FROM %s
-      WHERE pg_try_advisory_xact_lock(2, hashint8(item_id))
+      WHERE pg_try_advisory_xact_lock_shared(6, hashint8(org))
+        AND pg_try_advisory_xact_lock(2, hashint8(item_id))
       """
           .formatted(ITEMS_NAMED);
 
@@ -62,12 +67,17 @@ final class ClaimStatements {
       WHERE pg_try_advisory_xact_lock_shared(5, hashtext(org || ' ' || key))
       """;
 
-  /** The schemas that judge the commands; they cannot be deleted before the transaction ends. */
+  /**
+   * The schemas that judge the commands, which cannot be deleted before the transaction ends, and
+   * where flat content goes.
+   */
   static final String SCHEMAS =
       """
-      SELECT s.org, s.key, s.version, s.definition::text AS definition
+      SELECT s.org, s.key, s.version, s.definition::text AS definition,
+             coalesce(o.default_locale, '*') AS flat_locale
       FROM unnest($1::bigint[], $2::text[]) AS named (org, key)
       JOIN collection s ON s.org = named.org AND s.key = named.key
+      JOIN organization o ON o.id = s.org
       FOR KEY SHARE OF s
       """;
 

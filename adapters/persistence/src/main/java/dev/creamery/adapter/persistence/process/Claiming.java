@@ -52,7 +52,8 @@ final class Claiming {
     Set<ItemKey> again = new HashSet<>(wanted);
     held.forEach(again::remove);
     if (held.isEmpty()) {
-      return Uni.createFrom().item(new Claim(List.of(), Map.of(), Map.of(), Map.of(), again));
+      return Uni.createFrom()
+          .item(new Claim(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), again));
     }
     Uni<RowSet<Row>> commands =
         connection.preparedQuery(ClaimStatements.COMMANDS).execute(named(held).addInteger(perItem));
@@ -103,7 +104,7 @@ final class Claiming {
     for (Row row : itemRows) {
       held.read(row).ifPresent(item -> items.put(item.key(), item));
     }
-    return new Claim(decidable, items, held.schemas(), versions, again);
+    return new Claim(decidable, items, held.schemas(), held.flatLocales(), versions, again);
   }
 
   /** What is to be restored; asked for only where anything is. */

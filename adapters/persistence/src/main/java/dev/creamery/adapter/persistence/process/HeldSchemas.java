@@ -7,6 +7,7 @@ import dev.creamery.application.port.out.Claim.SchemaKey;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -27,9 +28,13 @@ import java.util.Set;
  * that items may not fit waits for all who hold it.
  *
  * @param schemas by key; those that are gone are missing
+ * @param flatLocales where flat content of their organizations goes
  * @param busy those that somebody is just changing
  */
-record HeldSchemas(Map<SchemaKey, Collection> schemas, Set<SchemaKey> busy) {
+record HeldSchemas(
+    Map<SchemaKey, Collection> schemas,
+    Map<OrganizationId, LocaleTag> flatLocales,
+    Set<SchemaKey> busy) {
   /** Holds the schemas of these commands and of the items in these rows. */
   static Uni<HeldSchemas> hold(
       SqlConnection connection,
@@ -41,7 +46,7 @@ record HeldSchemas(Map<SchemaKey, Collection> schemas, Set<SchemaKey> busy) {
     itemRows.forEach(row -> named.add(key(row, "collection")));
     List<SchemaKey> keys = List.copyOf(named);
     if (keys.isEmpty()) {
-      return Uni.createFrom().item(new HeldSchemas(Map.of(), Set.of()));
+      return Uni.createFrom().item(new HeldSchemas(Map.of(), Map.of(), Set.of()));
     }
     Tuple columns =
         Columns.of(keys)
@@ -63,7 +68,10 @@ record HeldSchemas(Map<SchemaKey, Collection> schemas, Set<SchemaKey> busy) {
     Set<SchemaKey> busy = new HashSet<>(keys);
     heldRows.forEach(row -> busy.remove(key(row, "key")));
     Map<SchemaKey, Collection> schemas = new HashMap<>();
+    Map<OrganizationId, LocaleTag> flatLocales = new HashMap<>();
     for (Row row : schemaRows) {
+      flatLocales.put(
+          new OrganizationId(row.getLong("org")), new LocaleTag(row.getString("flat_locale")));
       schemas.put(
           key(row, "key"),
           cache.parse(
@@ -72,7 +80,7 @@ record HeldSchemas(Map<SchemaKey, Collection> schemas, Set<SchemaKey> busy) {
               row.getLong("version"),
               row.getString("definition")));
     }
-    return new HeldSchemas(schemas, busy);
+    return new HeldSchemas(schemas, flatLocales, busy);
   }
 
   private static SchemaKey key(Row row, String column) {

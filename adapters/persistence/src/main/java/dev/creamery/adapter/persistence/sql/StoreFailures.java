@@ -2,6 +2,7 @@ package dev.creamery.adapter.persistence.sql;
 
 import com.fasterxml.jackson.core.JacksonException;
 import dev.creamery.application.port.out.Contended;
+import dev.creamery.application.port.out.OutOfPatience;
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -36,15 +37,24 @@ public final class StoreFailures {
   /** Those after which the statement may have been committed all the same. */
   private static final List<String> OPEN = List.of("08", "57P");
 
+  /** That a statement was stopped by its time limit. */
+  private static final String CANCELLED = "57014";
+
   /** Deep enough for every wrapping that is seen, and an end for causes that run in a circle. */
   private static final int MAX_CAUSES = 10;
 
   private StoreFailures() {}
 
-  /** {@link Unavailable} where trying again later is right; else the failure itself. */
+  /**
+   * {@link Unavailable} where trying again later is right, which is {@link OutOfPatience} where a
+   * statement took too long; else the failure itself.
+   */
   public static Throwable translate(Throwable failure) {
     if (failure instanceof Unavailable) {
       return failure;
+    }
+    if (causes(failure).anyMatch(cause -> state(cause).filter(CANCELLED::equals).isPresent())) {
+      return new OutOfPatience("The database was stopped after the time that it is given", failure);
     }
     return causes(failure).anyMatch(StoreFailures::isPassing)
         ? new Unavailable("The database cannot be reached or is too busy", failure)
@@ -56,7 +66,9 @@ public final class StoreFailures {
    * who can do the same with less at a time.
    */
   public static Throwable translateContention(Throwable failure) {
-    boolean contended = causes(failure).anyMatch(cause -> begins(state(cause), CONTENDED));
+    boolean contended =
+        causes(failure)
+            .anyMatch(cause -> state(cause).filter(state -> begins(state, CONTENDED)).isPresent());
     return contended
         ? new Contended("The database had this locked for another", failure)
         : translate(failure);
@@ -78,10 +90,9 @@ public final class StoreFailures {
   }
 
   private static boolean isPassing(Throwable failure) {
-    Optional<String> state = state(failure);
-    return state.isPresent()
-        ? begins(state, PASSING)
-        : isLostAnswer(failure) || isNeverSent(failure);
+    return state(failure)
+        .map(state -> begins(state, PASSING))
+        .orElseGet(() -> isLostAnswer(failure) || isNeverSent(failure));
   }
 
   private static boolean isNeverSent(Throwable failure) {
@@ -94,7 +105,7 @@ public final class StoreFailures {
   private static boolean isLostAnswer(Throwable failure) {
     Optional<String> state = state(failure);
     if (state.isPresent()) {
-      return begins(state, OPEN);
+      return begins(state.get(), OPEN);
     }
     return !isNeverSent(failure)
         && (failure instanceof TimeoutException
@@ -108,17 +119,17 @@ public final class StoreFailures {
     return failure instanceof JacksonException;
   }
 
-  /** The code that PostgreSQL gave, if it was that; Hibernate says it in a way of its own. */
+  /** What the database calls its refusal; Hibernate tells it in a word of its own. */
   private static Optional<String> state(Throwable failure) {
     if (failure instanceof PgException refused) {
       return Optional.of(Objects.requireNonNullElse(refused.getSqlState(), ""));
     }
     return failure instanceof SQLException refused
-        ? Optional.of(Objects.requireNonNullElse(refused.getSQLState(), ""))
+        ? Optional.ofNullable(refused.getSQLState())
         : Optional.empty();
   }
 
-  private static boolean begins(Optional<String> state, List<String> codes) {
-    return state.filter(said -> codes.stream().anyMatch(said::startsWith)).isPresent();
+  private static boolean begins(String state, List<String> codes) {
+    return codes.stream().anyMatch(state::startsWith);
   }
 }

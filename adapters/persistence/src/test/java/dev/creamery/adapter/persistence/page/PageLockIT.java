@@ -42,7 +42,7 @@ class PageLockIT extends PostgresFixture {
   }
 
   private Uni<PageDecision> change(PageDecision decision) {
-    return store.pages().change(organization, ABOUT, current -> decision);
+    return store.pages().change(organization, ABOUT, (current, flat) -> decision);
   }
 
   private OfOrganization about() {

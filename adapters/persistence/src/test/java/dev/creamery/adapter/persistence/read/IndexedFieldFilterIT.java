@@ -4,23 +4,12 @@ import dev.creamery.adapter.persistence.PostgresStore;
 import dev.creamery.application.contract.ContentStore;
 import dev.creamery.application.contract.ItemFilterContract;
 import dev.creamery.domain.collection.FieldDefinition;
-import dev.creamery.domain.collection.FieldType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The same is found where the fields are marked as indexed, and asked for in another way. */
 @QuarkusTest
 class IndexedFieldFilterIT extends ItemFilterContract {
-  private static final Set<FieldType> INDEXABLE =
-      EnumSet.of(
-          FieldType.SHORT_TEXT,
-          FieldType.NUMBER,
-          FieldType.DATE,
-          FieldType.DROPDOWN,
-          FieldType.CHECKBOX);
-
   @Inject PostgresStore store;
 
   @Override
@@ -37,7 +26,7 @@ class IndexedFieldFilterIT extends ItemFilterContract {
         field.type(),
         field.required(),
         field.unique(),
-        INDEXABLE.contains(field.type()),
+        field.type().isIndexable(),
         field.renamedFrom(),
         field.storedAs(),
         field.rule());

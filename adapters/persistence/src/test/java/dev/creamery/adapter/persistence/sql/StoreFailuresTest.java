@@ -3,6 +3,7 @@ package dev.creamery.adapter.persistence.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.application.port.out.Contended;
+import dev.creamery.application.port.out.OutOfPatience;
 import dev.creamery.application.port.out.Unavailable;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoreFailuresTest {
   private static PgException refused(String sqlState) {
     return new PgException("refused", "ERROR", sqlState, "");
+  }
+
+  private static Throwable toldByHibernate(String sqlState) {
+    return new IllegalStateException(new SQLException("refused", sqlState));
   }
 
   static Stream<Throwable> lostAnswers() {
@@ -71,11 +76,21 @@ class StoreFailuresTest {
     assertThat(StoreFailures.leavesOutcomeOpen(failure)).isFalse();
   }
 
+  @Test
+  void tellsWhatTookTooLongFromWhatIsAway() {
+    assertThat(StoreFailures.translate(refused("57014"))).isInstanceOf(OutOfPatience.class);
+    assertThat(StoreFailures.translate(refused("57P01"))).isNotInstanceOf(OutOfPatience.class);
+    assertThat(StoreFailures.translate(new TimeoutException()))
+        .isNotInstanceOf(OutOfPatience.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"57014", "25006", "40001", "40P01", "55P03"})
   void knowsTheOutcomeWhereTheDatabaseSaysNotNow(String sqlState) {
     assertThat(StoreFailures.translate(refused(sqlState))).isInstanceOf(Unavailable.class);
     assertThat(StoreFailures.leavesOutcomeOpen(refused(sqlState))).isFalse();
+    assertThat(StoreFailures.translate(toldByHibernate(sqlState))).isInstanceOf(Unavailable.class);
+    assertThat(StoreFailures.leavesOutcomeOpen(toldByHibernate(sqlState))).isFalse();
   }
 
   @ParameterizedTest

@@ -19,6 +19,9 @@ import java.util.Map;
 /** Asks for content and represents what it is given. */
 @Singleton
 class Reading {
+  /** In seconds: by then an index that was asked for meanwhile may be there. */
+  private static final String WHEN_LESS_BUSY = "30";
+
   private final ContentReads reads;
 
   Reading(ContentReads reads) {
@@ -104,6 +107,9 @@ class Reading {
     }
     if (answer instanceof ReadAnswer.TooMuch<T> tooMuch) {
       return Problem.badRequest(tooMuch.message());
+    }
+    if (answer instanceof ReadAnswer.TooSlow<T> tooSlow) {
+      return Problem.of(503, tooSlow.message()).with("Retry-After", WHEN_LESS_BUSY);
     }
     return answer instanceof ReadAnswer.BadCriteria<T> bad
         ? Problem.of(403, bad.message())

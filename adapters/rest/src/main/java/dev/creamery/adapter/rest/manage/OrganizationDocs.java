@@ -64,7 +64,10 @@ public final class OrganizationDocs implements Documentation {
 
   private static RouteDoc change() {
     return route(HttpMethod.PATCH, OWN, "patchOrganization", "Change name or locales")
-        .says("What a locale that is taken out held is hidden, and kept.")
+        .says(
+            "What a locale that is taken out held is hidden, and kept. The first locales take along"
+                + " what was written without any, into the default locale; and when the last are"
+                + " taken out, what is there stays in sight.")
         .needs(Scope.ADMIN)
         .takes(ref("OrganizationChange"))
         .answers(200, "The organization as it is now.", ref("Organization"))

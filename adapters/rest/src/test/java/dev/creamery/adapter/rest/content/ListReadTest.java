@@ -76,6 +76,14 @@ class ListReadTest {
   }
 
   @Test
+  void saysWhatToDoAboutAListThatTakesTooLong() {
+    Answer answer = get("/v2/content/mountains/?order=height");
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isEqualTo("30");
+    assertThat(answer.body()).isEqualTo("{\"detail\":\"Mark it as indexed.\"}");
+  }
+
+  @Test
   void passesOnWhichItemsAreWanted() {
     get(
         "/v2/content/cars/?fields.color=blue&fields.color=red&fields.rank%5Bgte%5D=3&fields.x="

@@ -136,6 +136,9 @@ public class FakeReads implements ContentReads {
     if (wanted.locale().equals(Optional.of("xx"))) {
       return new ReadAnswer.UnknownLocale<>("Unknown locale. Known locales: en, es.");
     }
+    if (collection.equals("mountains")) {
+      return new ReadAnswer.TooSlow<>("Mark it as indexed.");
+    }
     if (collection.equals("crowds")) {
       return new ReadAnswer.TooMuch<>("Ask for fewer levels.");
     }
