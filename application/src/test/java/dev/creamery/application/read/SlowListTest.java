@@ -3,6 +3,7 @@ package dev.creamery.application.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.OutOfPatience;
 import dev.creamery.application.read.Criteria.Condition;
@@ -17,7 +18,11 @@ import org.junit.jupiter.api.Test;
 /** What is told of lists for which the store has no patience. */
 class SlowListTest extends ReadFixture {
   private final ReadContent slow =
-      new ReadContent(store.directory(), withoutPatience(), store.pages());
+      new ReadContent(
+          store.directory(),
+          withoutPatience(),
+          store.pages(),
+          new MediaUrls("https://cdn.example"));
 
   private static ItemQueries withoutPatience() {
     Uni<Object> failure =

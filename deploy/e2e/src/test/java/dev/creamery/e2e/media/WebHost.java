@@ -35,7 +35,7 @@ public final class WebHost implements AutoCloseable {
   /** Starts on a free port of this machine. */
   public static WebHost start() {
     try {
-      InetAddress here = InetAddress.getByName("127.0.0.1");
+      InetAddress here = InetAddress.getLoopbackAddress();
       WebHost host = new WebHost(HttpServer.create(new InetSocketAddress(here, 0), 0));
       host.server.start();
       return host;
