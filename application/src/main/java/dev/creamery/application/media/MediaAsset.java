@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name as the uploaded file was called; empty for what was fetched
  * @param source the address that it was first fetched from; empty for an upload
- * @param alt the alternative text that is shown where an item gives none; empty where there is none
+ * @param alt the alternative text, for whoever picks the file; empty where there is none
  * @param usage how many items show it, or did in an earlier version
  * @param createdAt when the library first had it
  */

@@ -61,6 +61,6 @@ final class MediaShapes {
   }
 
   private static Schema alt() {
-    return text("The alternative text where an item gives none.").maxLength(AltText.MAX);
+    return text("The alternative text, for whoever picks the file.").maxLength(AltText.MAX);
   }
 }
