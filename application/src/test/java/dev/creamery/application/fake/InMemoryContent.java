@@ -1,7 +1,6 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.port.out.Claim;
-import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.field.FieldKey;
@@ -100,14 +99,6 @@ public final class InMemoryContent {
   /** The media beside the items. */
   public InMemoryMedia media() {
     return media;
-  }
-
-  /** Makes commands due that waited for media; their items. */
-  List<ItemKey> wake(Set<CommandKey> due) {
-    List<LoggedCommand> woken =
-        commands().filter(one -> one.isPending() && due.contains(one.accepted().key())).toList();
-    woken.forEach(one -> put(one.woken()));
-    return woken.stream().map(one -> one.accepted().item()).toList();
   }
 
   /** The item, deleted or not; empty where it does not exist. */

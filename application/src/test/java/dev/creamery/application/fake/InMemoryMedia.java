@@ -68,13 +68,24 @@ public final class InMemoryMedia implements MediaImports {
     }
   }
 
+  /** Those of these files that a library has. */
   Map<MediaKey, MediaFile> kept(Collection<MediaKey> keys) {
-    return kept.entrySet().stream()
-        .filter(entry -> keys.contains(entry.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    synchronized (content) {
+      Map<MediaKey, MediaFile> found = new HashMap<>(kept);
+      found.keySet().retainAll(keys);
+      return found;
+    }
   }
 
-  Map<String, MediaFinding> fetched(CommandKey command) {
+  /** What was fetched for commands, by its address. */
+  Map<CommandKey, Map<String, MediaFinding>> fetched(Collection<PendingCommand> commands) {
+    synchronized (content) {
+      return commands.stream()
+          .collect(Collectors.toMap(PendingCommand::key, one -> fetched(one.key())));
+    }
+  }
+
+  private Map<String, MediaFinding> fetched(CommandKey command) {
     Map<String, MediaFinding> findings = new HashMap<>();
     imports.values().stream()
         .filter(one -> one.isFor(command))
@@ -108,6 +119,11 @@ public final class InMemoryMedia implements MediaImports {
           .waiting
           .add(awaited.command());
     }
+    content
+        .pending(awaited.command().item())
+        .filter(logged -> logged.accepted().equals(awaited.command()))
+        .toList()
+        .forEach(logged -> content.put(logged.waiting()));
   }
 
   private Fetching begin(OrganizationId organization, String url) {
@@ -207,7 +223,13 @@ public final class InMemoryMedia implements MediaImports {
                   key ->
                       imports.values().stream().noneMatch(o -> o.finding.isEmpty() && o.isFor(key)))
               .collect(Collectors.toSet());
-      return content.wake(due);
+      List<LoggedCommand> woken =
+          content
+              .commands()
+              .filter(logged -> logged.isPending() && due.contains(logged.accepted().key()))
+              .toList();
+      woken.forEach(logged -> content.put(logged.woken()));
+      return woken.stream().map(logged -> logged.accepted().item()).toList();
     }
   }
 }

@@ -224,28 +224,13 @@ final class InMemoryTransaction implements Processing.Transaction {
 
   @Override
   public Uni<Map<MediaKey, MediaFile>> findKept(Collection<MediaKey> keys) {
-    return Uni.createFrom()
-        .item(
-            () -> {
-              synchronized (content) {
-                return content.media().kept(keys);
-              }
-            });
+    return Uni.createFrom().item(() -> content.media().kept(keys));
   }
 
   @Override
   public Uni<Map<CommandKey, Map<String, MediaFinding>>> findFetched(
       Collection<PendingCommand> commands) {
-    return Uni.createFrom()
-        .item(
-            () -> {
-              synchronized (content) {
-                return commands.stream()
-                    .collect(
-                        Collectors.toMap(
-                            PendingCommand::key, one -> content.media().fetched(one.key())));
-              }
-            });
+    return Uni.createFrom().item(() -> content.media().fetched(commands));
   }
 
   @Override
@@ -279,14 +264,7 @@ final class InMemoryTransaction implements Processing.Transaction {
 
   void commit() {
     synchronized (content) {
-      for (MediaAwaited one : awaited) {
-        content.media().await(one);
-        content
-            .pending(one.command().item())
-            .filter(logged -> logged.accepted().equals(one.command()))
-            .toList()
-            .forEach(logged -> content.put(logged.waiting()));
-      }
+      awaited.forEach(content.media()::await);
       for (Settled one : written) {
         content
             .pending(one.command().item())

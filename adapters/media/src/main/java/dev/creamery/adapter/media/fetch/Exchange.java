@@ -94,6 +94,9 @@ final class Exchange {
   }
 
   private void receive(HttpClientResponse response) {
+    // An answer that is not taken to its end breaks when it is left: no news to anybody, and none
+    // for the log.
+    response.exceptionHandler(left -> {});
     if (isOver) {
       return;
     }

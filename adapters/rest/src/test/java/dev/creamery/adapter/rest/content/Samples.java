@@ -150,7 +150,7 @@ final class Samples {
   }
 
   private static Arbitrary<Sample> media() {
-    return Arbitraries.of("https://cdn.example.com/a.png", "http://münchen.example/b?c=d")
+    return Arbitraries.of(Wire.FILES)
         .flatMap(
             url ->
                 Arbitraries.of(

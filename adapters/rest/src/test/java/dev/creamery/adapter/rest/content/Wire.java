@@ -31,6 +31,8 @@ import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.fixture.Inputs;
 import dev.creamery.domain.fixture.Schemas;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.organization.Organization;
 import dev.creamery.domain.organization.OrganizationId;
@@ -48,11 +50,18 @@ import java.util.Optional;
 final class Wire {
   static final int AUTHORS = 3;
 
+  /** The addresses of files that the library has. */
+  static final List<String> FILES =
+      List.of(
+          "https://cdn.example/2/" + "ab".repeat(32) + ".png",
+          "https://cdn.example/2/" + "cd".repeat(32) + ".bin");
+
+  private static final MediaUrls URLS = new MediaUrls("https://cdn.example");
+
   private final InMemoryStore store = new InMemoryStore();
   private final List<ItemKey> rung = new ArrayList<>();
   private final ReadContent reads =
-      new ReadContent(
-          store.directory(), store.items(), store.pages(), new MediaUrls("https://cdn.example"));
+      new ReadContent(store.directory(), store.items(), store.pages(), URLS);
   private final AcceptWrite writes =
       new AcceptWrite(
           store.directory(),
@@ -65,7 +74,7 @@ final class Wire {
   private final ProcessCommands processor =
       new ProcessCommands(
           store.processing(),
-          new MediaUrls("https://cdn.example"),
+          URLS,
           new ProcessCommands.Limits(1, 100, 100, 100),
           GiveWay.NEVER,
           new RetryPolicy(1, Duration.ZERO),
@@ -95,6 +104,7 @@ final class Wire {
     for (int i = 0; i < AUTHORS; i++) {
       wire.create("authors", byLocale.isEmpty() ? author : new InputValue.Members(byLocale), "");
     }
+    FILES.forEach(wire::keep);
     InputValue.Members page =
         Inputs.members("slug", "about", "title", "About", "status", "published");
     wire.store.run(
@@ -102,6 +112,12 @@ final class Wire {
             new WritePages(wire.store.directory(), wire.store.pages(), wire.store.clock())
                 .create(wire.organization, page, Optional.empty()));
     return wire;
+  }
+
+  private void keep(String url) {
+    MediaKey media = URLS.key(url).orElseThrow();
+    store.keep(
+        media, new MediaFile(media.id(), "image/png", media.extension(), 9, Optional.empty()));
   }
 
   /** From now on, the organization has these locales. */
