@@ -98,6 +98,7 @@ class MediaIT {
     operations.forEach(
         operation ->
             Awaitility.await(operation)
+                .pollDelay(Duration.ZERO)
                 .atMost(LONG)
                 .ignoreExceptions()
                 .until(() -> status(operation).equals(status)));
