@@ -3,6 +3,7 @@ package dev.creamery.application.contract;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CollectionRepository.Saved;
 import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.EventFeed;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.OperationIds;
@@ -28,6 +29,9 @@ public interface ContentStore {
   ReferenceCleanups cleanups();
 
   MediaImports imports();
+
+  /** The feed of events, as a replica of its own reads it. */
+  EventFeed feed();
 
   /** Has the library know a file, whose bytes nobody asks for. */
   void keep(MediaKey key, MediaFile file);

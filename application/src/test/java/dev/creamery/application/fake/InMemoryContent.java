@@ -1,5 +1,6 @@
 package dev.creamery.application.fake;
 
+import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.collection.Collection;
@@ -8,7 +9,6 @@ import dev.creamery.domain.field.FieldValue;
 import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.field.LocalizedFields;
 import dev.creamery.domain.item.Item;
-import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.organization.LocaleMove;
@@ -42,7 +42,7 @@ public final class InMemoryContent {
   private final Map<ItemKey, Item> items = new HashMap<>();
   private final Map<ItemKey, Collection> writers = new HashMap<>();
   private final Map<ItemKey, List<Kept>> history = new HashMap<>();
-  private final List<Told> events = new ArrayList<>();
+  private final InMemoryEvents events;
   private final Set<ItemKey> held = new HashSet<>();
   private final InMemoryLocks locks = new InMemoryLocks();
   private final Map<UniqueKey, Long> uniques = new HashMap<>();
@@ -51,9 +51,6 @@ public final class InMemoryContent {
   private long lastItem;
   private long lastPageCleanup;
   private long lastChange;
-
-  /** An event that the world is told of. */
-  public record Told(ItemKey item, long version, ItemEvent event) {}
 
   /** Deleted content that something refers to. */
   record Cleanup(
@@ -88,6 +85,7 @@ public final class InMemoryContent {
   public InMemoryContent(InMemoryDirectory directory, Clock clock) {
     this.directory = directory;
     this.clock = clock;
+    this.events = new InMemoryEvents(clock);
     this.pages = new InMemoryPageRepository(this::cleanUp, this::flatLocale);
   }
 
@@ -112,8 +110,12 @@ public final class InMemoryContent {
   }
 
   /** All that the world was told, in order. */
-  public synchronized List<Told> events() {
-    return List.copyOf(events);
+  public synchronized List<RecordedEvent> events() {
+    return events.all();
+  }
+
+  InMemoryEvents told() {
+    return events;
   }
 
   /** Every command that was ever accepted, in order. */
@@ -220,10 +222,6 @@ public final class InMemoryContent {
         .filter(kept -> kept.item().version() == version)
         .findFirst()
         .map(kept -> asOfNow(kept.item(), kept.writer()));
-  }
-
-  void tell(Told event) {
-    events.add(event);
   }
 
   /** All commands, in order of acceptance. */

@@ -53,8 +53,12 @@ public final class InMemoryProcessing implements Processing {
         content.put(head.get().pausedUntil(now.plus(pause)));
         return List.of();
       }
-      content.put(head.get().failed(Violation.of(ErrorCode.PROCESSING_FAILED, reason), now));
+      Violation why = Violation.of(ErrorCode.PROCESSING_FAILED, reason);
+      content.put(head.get().failed(why, now));
       PendingCommand command = head.get().accepted();
+      long number = content.told().begin();
+      content.told().failure(number, command, List.of(why));
+      content.told().end(number);
       return List.of(new GivenUp(command.operation(), command.index(), command.acceptedAt()));
     }
   }

@@ -3,6 +3,7 @@ package dev.creamery.application.fake;
 import dev.creamery.application.contract.ContentStore;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.EventFeed;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.OperationQueries;
@@ -28,6 +29,7 @@ public final class InMemoryStore implements ContentStore {
   private final InMemoryContent content = new InMemoryContent(directory, clock);
   private final OperationIds ids = new CountingOperationIds(clock);
   private final CommandLog log = new InMemoryCommandLog(content);
+  private final InMemoryEventFeed.Turns turns = new InMemoryEventFeed.Turns();
   private final Processing processing = new InMemoryProcessing(content);
   private final ReferenceCleanups cleanups = new InMemoryReferenceCleanups(content);
   private final OperationQueries operations = new InMemoryOperationQueries(content);
@@ -63,6 +65,11 @@ public final class InMemoryStore implements ContentStore {
   @Override
   public MediaImports imports() {
     return content.media();
+  }
+
+  @Override
+  public EventFeed feed() {
+    return new InMemoryEventFeed(content, turns);
   }
 
   @Override

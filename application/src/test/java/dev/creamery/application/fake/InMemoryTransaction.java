@@ -40,6 +40,7 @@ final class InMemoryTransaction implements Processing.Transaction {
   private final Set<ItemKey> held = new HashSet<>();
   private final List<Settled> written = new ArrayList<>();
   private final List<MediaAwaited> awaited = new ArrayList<>();
+  private long number;
 
   InMemoryTransaction(InMemoryContent content) {
     this.content = content;
@@ -259,6 +260,9 @@ final class InMemoryTransaction implements Processing.Transaction {
         }
       }
       written.addAll(settled);
+      if (number == 0) {
+        number = content.told().begin();
+      }
     }
   }
 
@@ -279,9 +283,10 @@ final class InMemoryTransaction implements Processing.Transaction {
           if (applied.event() == ItemEvent.DELETE) {
             content.cleanUp(applied.item(), one.command().editor());
           }
-          content.tell(
-              new InMemoryContent.Told(
-                  applied.item().key(), applied.item().version(), applied.event()));
+          content.told().change(number, one.command(), applied);
+        }
+        if (one.decision() instanceof Decision.Rejected rejected) {
+          content.told().failure(number, one.command(), rejected.violations());
         }
       }
     }
@@ -289,6 +294,7 @@ final class InMemoryTransaction implements Processing.Transaction {
 
   void end() {
     synchronized (content) {
+      content.told().end(number);
       content.release(held);
       content.locks().release(this);
       held.clear();

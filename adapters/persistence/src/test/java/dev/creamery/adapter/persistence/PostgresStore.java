@@ -1,8 +1,10 @@
 package dev.creamery.adapter.persistence;
 
+import dev.creamery.adapter.persistence.event.Feeds;
 import dev.creamery.application.contract.ContentStore;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.port.out.EventFeed;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.OperationIds;
@@ -84,6 +86,11 @@ public class PostgresStore implements ContentStore {
   @Override
   public MediaImports imports() {
     return imports;
+  }
+
+  @Override
+  public EventFeed feed() {
+    return Feeds.ofAnotherReplica(pool);
   }
 
   @Override

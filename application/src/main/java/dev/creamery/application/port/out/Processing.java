@@ -25,7 +25,8 @@ public interface Processing {
   <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work);
 
   /**
-   * Notes that the first unfinished command of an item could not be processed.
+   * Notes that the first unfinished command of an item could not be processed; the world is told if
+   * it has failed now.
    *
    * @param maxAttempts with this many attempts behind it the command has failed
    * @param pause for which it is left alone otherwise
@@ -84,8 +85,9 @@ public interface Processing {
 
     /**
      * Writes what commands of claimed items came to: the items and what they were before, the
-     * unique values that they claim, the state of the commands, the events; for deletions, that
-     * references to the item are to be {@linkplain ReferenceCleanups cleaned up}.
+     * unique values that they claim, the state of the commands, the {@linkplain EventFeed events}
+     * of what changed and what was rejected; for deletions, that references to the item are to be
+     * {@linkplain ReferenceCleanups cleaned up}.
      *
      * @param settled in order of acceptance
      */

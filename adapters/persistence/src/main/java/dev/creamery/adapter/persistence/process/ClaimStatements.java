@@ -82,7 +82,8 @@ final class ClaimStatements {
       """;
 
   /**
-   * Counts an attempt at the first unfinished command of an item, and gives it up after the last.
+   * Counts an attempt at the first unfinished command of an item, and gives it up after the last,
+   * which the world is told.
    */
   static final String NOTE_FAILURE =
       """
@@ -90,14 +91,19 @@ final class ClaimStatements {
         SELECT org, operation, index, attempts + 1 >= $3 AS last FROM command
         WHERE org = $1 AND item_id = $2 AND state = 'pending'
         ORDER BY sequence LIMIT 1 FOR UPDATE
+      ), noted AS (
+        UPDATE command c SET attempts = c.attempts + 1,
+          state = CASE WHEN head.last THEN 'failed' ELSE 'pending' END,
+          due_at = now() + $4::bigint * interval '1 millisecond',
+          errors = CASE WHEN head.last THEN $5::text END,
+          finished_at = CASE WHEN head.last THEN now() END
+        FROM head WHERE c.org = head.org AND c.operation = head.operation AND c.index = head.index
+        RETURNING c.*, head.last
+      ), told AS (
+        INSERT INTO event (org, id, collection, item_id, type, editor, operation, index, errors)
+        SELECT org, $6, collection, item_id, $7, editor, operation, index, errors FROM noted WHERE last
       )
-      UPDATE command c SET attempts = c.attempts + 1,
-        state = CASE WHEN head.last THEN 'failed' ELSE 'pending' END,
-        due_at = now() + $4::bigint * interval '1 millisecond',
-        errors = CASE WHEN head.last THEN $5::text END,
-        finished_at = CASE WHEN head.last THEN now() END
-      FROM head WHERE c.org = head.org AND c.operation = head.operation AND c.index = head.index
-      RETURNING c.operation, c.index, c.accepted_at, head.last
+      SELECT operation, index, accepted_at, last FROM noted
       """;
 
   private ClaimStatements() {}

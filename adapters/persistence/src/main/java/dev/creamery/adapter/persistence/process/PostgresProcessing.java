@@ -15,6 +15,7 @@ import dev.creamery.application.port.out.Settled;
 import dev.creamery.application.port.out.Targets;
 import dev.creamery.application.port.out.UniqueValues;
 import dev.creamery.domain.command.Restriction;
+import dev.creamery.domain.item.ItemEvent;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.media.MediaFile;
@@ -62,7 +63,9 @@ class PostgresProcessing implements Processing {
     String errors =
         ViolationsJson.write(List.of(Violation.of(ErrorCode.PROCESSING_FAILED, reason)));
     Tuple parameters =
-        Tuple.of(item.organization().value(), item.id(), maxAttempts, pause.toMillis(), errors);
+        Tuple.of(item.organization().value(), item.id(), maxAttempts, pause.toMillis(), errors)
+            .addUUID(ids.next())
+            .addString(ItemEvent.FAILED.code());
     return pool.preparedQuery(ClaimStatements.NOTE_FAILURE)
         .execute(parameters)
         .map(PostgresProcessing::failed)

@@ -105,6 +105,14 @@ final class WriteStatements {
                            $6::text[], $7::text[])
       """;
 
+  /** For a batch in which something was rejected: of an item, all that happened in its order. */
+  static final String ADD_EVENTS_WITH_FAILURES =
+      """
+      INSERT INTO event (org, id, collection, item_id, version, type, editor, operation, index, errors)
+      SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[],
+                           $6::text[], $7::text[], $8::uuid[], $9::int[], $10::text[])
+      """;
+
   /**
    * The states are named that a command must not be in, so that no index of unfinished commands
    * looks as if it would do: its own key alone finds a command, however many others there are.

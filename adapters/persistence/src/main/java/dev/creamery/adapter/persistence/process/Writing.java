@@ -43,7 +43,10 @@ final class Writing {
       writeMedia(changes);
       cleanUp(sorted.last());
       writeUnique(ValueClaims.of(settled));
-      statement(WriteStatements.ADD_EVENTS, events(changes), changes.size());
+    }
+    EventRows events = EventRows.of(settled);
+    if (!events.isEmpty()) {
+      statement(events.sql(), events.columns(ids), events.size());
     }
     statement(WriteStatements.FINISH_COMMANDS, finished(settled), settled.size());
     return Uni.join().all(statements).andFailFast().replaceWithVoid();
@@ -149,18 +152,6 @@ final class Writing {
         .tuple();
   }
 
-  private Tuple events(List<ItemChange> changes) {
-    return Columns.of(changes)
-        .longs(ItemChange::org)
-        .uuids(change -> ids.next())
-        .texts(change -> change.item().collection().value())
-        .longs(ItemChange::itemId)
-        .longs(change -> change.item().version())
-        .texts(change -> change.event().code())
-        .texts(change -> change.command().editor())
-        .tuple();
-  }
-
   private static Tuple finished(List<Settled> settled) {
     return Columns.of(settled)
         .longs(one -> one.command().item().organization().value())
@@ -176,14 +167,14 @@ final class Writing {
     return decision instanceof Decision.Rejected ? CommandState.REJECTED : CommandState.APPLIED;
   }
 
-  private static @Nullable Long version(Decision decision) {
+  static @Nullable Long version(Decision decision) {
     if (decision instanceof Decision.Applied applied) {
       return applied.item().version();
     }
     return decision instanceof Decision.Unchanged unchanged ? unchanged.item().version() : null;
   }
 
-  private static @Nullable String errors(Decision decision) {
+  static @Nullable String errors(Decision decision) {
     return decision instanceof Decision.Rejected rejected
         ? ViolationsJson.write(rejected.violations())
         : null;

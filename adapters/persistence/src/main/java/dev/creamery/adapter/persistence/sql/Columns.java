@@ -24,7 +24,7 @@ public final class Columns<T> {
     return this;
   }
 
-  public Columns<T> integers(Function<T, Integer> column) {
+  public Columns<T> integers(Function<T, @Nullable Integer> column) {
     tuple.addArrayOfInteger(rows.stream().map(column).toArray(Integer[]::new));
     return this;
   }
@@ -39,7 +39,7 @@ public final class Columns<T> {
     return this;
   }
 
-  public Columns<T> uuids(Function<T, UUID> column) {
+  public Columns<T> uuids(Function<T, @Nullable UUID> column) {
     tuple.addArrayOfUUID(rows.stream().map(column).toArray(UUID[]::new));
     return this;
   }

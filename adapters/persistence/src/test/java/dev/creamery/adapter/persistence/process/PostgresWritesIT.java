@@ -49,7 +49,7 @@ class PostgresWritesIT extends PostgresFixture {
   }
 
   @Test
-  void writesAnEventForEachChange() {
+  void writesAnEventForEachChangeAndEachRefusal() {
     ItemKey item = acceptCreate("Ann");
     acceptChange(item, patch("name", "Ann"));
     acceptChange(item, patch("name", ""));
@@ -60,7 +60,7 @@ class PostgresWritesIT extends PostgresFixture {
                 "SELECT version, type, editor FROM event WHERE org = $1 ORDER BY id",
                 organization.value()))
         .extracting(row -> row.getLong(0) + " " + row.getString(1) + " " + row.getString(2))
-        .containsExactly("1 published editor", "2 published editor");
+        .containsExactly("1 published editor", "null failed editor", "2 published editor");
   }
 
   @Test

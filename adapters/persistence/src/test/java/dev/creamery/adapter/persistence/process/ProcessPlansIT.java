@@ -52,7 +52,10 @@ class ProcessPlansIT extends PostgresFixture {
 
   @Test
   void failuresAreNotedByIndex() {
-    assertThat(plan(ClaimStatements.NOTE_FAILURE, Tuple.of(1L, 7L, 3, 1_000L, "[]")))
+    assertThat(
+            plan(
+                ClaimStatements.NOTE_FAILURE,
+                Tuple.of(1L, 7L, 3, 1_000L, "[]").addUUID(store.ids().next()).addString("failed")))
         .doesNotContain("Seq Scan on command");
   }
 

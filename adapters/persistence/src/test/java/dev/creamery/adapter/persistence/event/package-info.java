@@ -1,0 +1,4 @@
+@NullMarked
+package dev.creamery.adapter.persistence.event;
+
+import org.jspecify.annotations.NullMarked;
