@@ -71,6 +71,7 @@ class PostgresEventFeedIT extends EventFeedContract {
                 false)
             .map(row -> row.getString(0))
             .collect(Collectors.joining("\n"));
+    store.query("DELETE FROM event WHERE org = $1", organization.value());
     assertThat(plan)
         .containsPattern("Index Scan using event_\\w*transaction_sequence_idx")
         .contains("Merge Append");
