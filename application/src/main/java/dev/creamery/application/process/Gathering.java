@@ -30,6 +30,6 @@ public record Gathering(Duration every, int full) {
     if (items < BUSY || items >= full || left.isNegative() || left.isZero()) {
       return Uni.createFrom().voidItem();
     }
-    return Uni.createFrom().voidItem().onItem().delayIt().by(left);
+    return Rest.of(left);
   }
 }

@@ -23,6 +23,13 @@ class GatheringTest {
   }
 
   @Test
+  void whatIsLeftOfATimeIsNeverTooShortForAScheduler() {
+    long begun = System.nanoTime();
+    rest(Duration.ofNanos(1_000_001), 8, Duration.ofMillis(1));
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(1));
+  }
+
+  @Test
   void aLaneWithLittleToDoNeverWaits() {
     rest(FOR_EVER, 7, Duration.ZERO);
   }
