@@ -30,7 +30,7 @@ record Curl(Path folder, int connections) {
     }
     long begun = System.nanoTime();
     run(
-        "curl --silent --show-error --fail --parallel --parallel-max",
+        "curl --no-progress-meter --max-time 60 --fail --parallel --parallel-max",
         Integer.toString(connections),
         "--config",
         list.toString());
