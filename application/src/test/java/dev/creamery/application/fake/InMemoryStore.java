@@ -121,6 +121,11 @@ public final class InMemoryStore implements ContentStore {
   }
 
   @Override
+  public void ageKeys(Duration by) {
+    clock.advance(by);
+  }
+
+  @Override
   public <T> T run(Supplier<Uni<T>> answer) {
     return answer.get().await().atMost(PATIENCE);
   }
