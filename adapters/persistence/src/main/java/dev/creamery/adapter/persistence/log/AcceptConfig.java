@@ -19,7 +19,7 @@ interface AcceptConfig {
    * How many groups of each kind (creates, changes, writes under conditions) may be under way at
    * once.
    */
-  @WithDefault("2")
+  @WithDefault("1")
   int concurrency();
 
   /**
