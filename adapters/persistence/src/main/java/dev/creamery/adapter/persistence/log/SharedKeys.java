@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lets one operation of each key in a group go first; what became of it tells what becomes of the
@@ -38,20 +39,19 @@ final class SharedKeys {
   }
 
   private Uni<Map<UUID, Appended>> append(List<NewOperation> operations, Map<UUID, Appended> told) {
-    Map<Object, NewOperation> firsts = new LinkedHashMap<>();
-    operations.forEach(one -> firsts.putIfAbsent(name(one), one));
-    List<NewOperation> leading = List.copyOf(firsts.values());
+    Map<Object, List<NewOperation>> byName =
+        operations.stream()
+            .collect(
+                Collectors.groupingBy(SharedKeys::name, LinkedHashMap::new, Collectors.toList()));
+    List<List<NewOperation>> groups = List.copyOf(byName.values());
     return append
-        .apply(leading)
+        .apply(groups.stream().map(group -> group.get(0)).toList())
         .flatMap(
             outcomes -> {
-              for (int i = 0; i < leading.size(); i++) {
-                told.put(leading.get(i).id(), outcomes.get(i));
-              }
               List<NewOperation> rest = new ArrayList<>();
-              operations.stream()
-                  .filter(one -> !told.containsKey(one.id()))
-                  .forEach(one -> follow(one, firsts.get(name(one)), told, rest));
+              for (int i = 0; i < outcomes.size(); i++) {
+                tell(groups.get(i), outcomes.get(i), told, rest);
+              }
               return rest.isEmpty() ? Uni.createFrom().item(told) : append(rest, told);
             });
   }
@@ -64,13 +64,18 @@ final class SharedKeys {
         .orElse(operation.id());
   }
 
-  private static void follow(
-      NewOperation follower,
-      NewOperation first,
+  /** Notes what became of the first of a group, and of those others of whom that tells it. */
+  private static void tell(
+      List<NewOperation> group,
+      Appended outcome,
       Map<UUID, Appended> told,
       List<NewOperation> rest) {
-    after(first, told.get(first.id()), follower)
-        .ifPresentOrElse(outcome -> told.put(follower.id(), outcome), () -> rest.add(follower));
+    NewOperation first = group.get(0);
+    told.put(first.id(), outcome);
+    for (NewOperation follower : group.subList(1, group.size())) {
+      after(first, outcome, follower)
+          .ifPresentOrElse(known -> told.put(follower.id(), known), () -> rest.add(follower));
+    }
   }
 
   /**
