@@ -22,7 +22,7 @@ final class ConditionalStatements {
    * Records what may be recorded. Of each operation it tells what became of it: committed, repeated
    * (with what was recorded under its key before), missing (the item is not there) or stale (the
    * precondition does not hold, and nothing is pending that could change that). No key may be given
-   * twice.
+   * twice. Everything is looked for by itself, never among all that there is.
    */
   static final String APPEND =
       """
@@ -32,9 +32,15 @@ final class ConditionalStatements {
           AS i (org, operation, index, collection, item_id, kind, payload, editor, key, fingerprint,
             versions, place)
       ), before AS (
-        SELECT input.operation AS asked, k.org, k.operation, k.fingerprint
-        FROM input JOIN idempotency_key k ON k.org = input.org AND k.key = input.key
-        WHERE input.index = 0 AND k.recorded_at > now() - $12::bigint * interval '1 millisecond'
+        SELECT input.operation AS asked, input.org, k.operation, k.fingerprint
+        FROM input
+        CROSS JOIN LATERAL (
+          SELECT k.operation, k.fingerprint FROM idempotency_key k
+          WHERE k.org = input.org AND k.key = input.key
+            AND k.recorded_at + $12::bigint * interval '1 millisecond' > now()
+          LIMIT 1
+        ) AS k
+        WHERE input.index = 0
       ), judged AS (
         SELECT input.*,
           coalesce(CASE
@@ -43,13 +49,19 @@ final class ConditionalStatements {
             WHEN latest.kind IS NOT NULL THEN latest.kind <> 'delete'
             ELSE NOT item.deleted
           END, false) AS there,
-          input.versions IS NULL OR item.version = ANY (input.versions::bigint[])
-            OR EXISTS (
-              SELECT FROM command p
-              WHERE p.org = input.org AND p.item_id = input.item_id AND p.state = 'pending') AS met
+          coalesce(input.versions IS NULL OR item.version = ANY (input.versions::bigint[])
+            OR unfinished.pending, false) AS met
         FROM input
-        LEFT JOIN item ON item.org = input.org AND item.id = input.item_id
-          AND item.collection = input.collection
+        LEFT JOIN LATERAL (
+          SELECT item.id, item.deleted, item.version FROM item
+          WHERE item.org = input.org AND item.id = input.item_id AND item.collection = input.collection
+          LIMIT 1
+        ) AS item ON true
+        LEFT JOIN LATERAL (
+          SELECT true AS pending FROM command p
+          WHERE p.org = input.org AND p.item_id = input.item_id AND p.state = 'pending'
+          LIMIT 1
+        ) AS unfinished ON true
         LEFT JOIN LATERAL (
           SELECT c.kind FROM command c
           WHERE c.org = input.org AND c.item_id = input.item_id AND c.state = 'pending'
@@ -89,7 +101,7 @@ final class ConditionalStatements {
       SELECT k.operation AS asked, 'repeated' AS outcome, k.operation, c.index, c.item_id,
              encode(k.fingerprint, 'hex') AS fingerprint
       FROM idempotency_key k LEFT JOIN command c ON c.org = k.org AND c.operation = k.operation
-      WHERE k.org = $1 AND k.key = $2 AND k.recorded_at > now() - $3::bigint * interval '1 millisecond'
+      WHERE k.org = $1 AND k.key = $2 AND k.recorded_at + $3::bigint * interval '1 millisecond' > now()
       """;
 
   /** Forgets some of the keys that are past keeping. */
