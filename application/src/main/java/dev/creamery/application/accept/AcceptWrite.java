@@ -2,14 +2,11 @@ package dev.creamery.application.accept;
 
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.port.in.ContentWrites;
-import dev.creamery.application.port.out.CommandLog;
-import dev.creamery.application.port.out.CommandLog.Appended;
 import dev.creamery.application.port.out.Directory;
-import dev.creamery.application.port.out.Doorbell;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.OperationIds;
-import dev.creamery.application.port.out.WriteMeter;
+import dev.creamery.application.port.out.RequestKey;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.item.Item;
@@ -18,35 +15,45 @@ import dev.creamery.domain.organization.Organization;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Accepts a write: judges it by the schema at hand, commits it, and rings for it. */
+/** Accepts a write: judges it by the schema at hand, then has it committed, or rehearsed. */
 public final class AcceptWrite implements ContentWrites {
   private final Directory directory;
   private final ItemQueries items;
-  private final CommandLog log;
-  private final WaitingWrites waiting;
-  private final Doorbell doorbell;
   private final OperationIds ids;
-  private final WriteMeter meter;
+  private final CommitWrite commit;
+  private final RehearseWrite rehearse;
 
   public AcceptWrite(
       Directory directory,
       ItemQueries items,
-      CommandLog log,
-      WaitingWrites waiting,
-      Doorbell doorbell,
       OperationIds ids,
-      WriteMeter meter) {
+      CommitWrite commit,
+      RehearseWrite rehearse) {
     this.directory = directory;
     this.items = items;
-    this.log = log;
-    this.waiting = waiting;
-    this.doorbell = doorbell;
     this.ids = ids;
-    this.meter = meter;
+    this.commit = commit;
+    this.rehearse = rehearse;
   }
 
   @Override
   public Uni<Acceptance> accept(Principal who, Write write) {
+    Uni<Acceptance> first = consider(who, write);
+    return write.terms().key().isEmpty() || write.terms().rehearsal()
+        ? first
+        : first.flatMap(acceptance -> unlessBefore(who, write, acceptance));
+  }
+
+  /** A write that was accepted before is answered as then, whatever has become wrong with it. */
+  private Uni<Acceptance> unlessBefore(Principal who, Write write, Acceptance now) {
+    return now instanceof Acceptance.Accepted || now instanceof Acceptance.KeyReused
+        ? answer(now)
+        : commit
+            .before(who.organization(), key(write).orElseThrow())
+            .map(before -> before.orElse(now));
+  }
+
+  private Uni<Acceptance> consider(Principal who, Write write) {
     Optional<CollectionKey> key = CollectionKey.parse(write.collection());
     if (key.isEmpty()) {
       return answer(new Acceptance.UnknownCollection(write.collection()));
@@ -98,6 +105,11 @@ public final class AcceptWrite implements ContentWrites {
       Optional<Long> item,
       Write write,
       Optional<Item> version) {
+    if (collection.requiresIfMatch()
+        && item.isPresent()
+        && write.terms().precondition().isEmpty()) {
+      return answer(new Acceptance.PreconditionRequired());
+    }
     Judgement judgement = Judgement.of(organization.locales(), collection, write, version);
     if (judgement instanceof Judgement.Refused refused) {
       return answer(refused.why());
@@ -109,26 +121,18 @@ public final class AcceptWrite implements ContentWrites {
             who.tokenName(),
             collection.key(),
             item,
-            ((Judgement.Sound) judgement).commands());
-    Uni<Acceptance> settled =
-        waiting
-            .counting(log.append(operation))
-            .map(appended -> settle(operation, appended))
-            .memoize()
-            .indefinitely();
-    // Rung for even where the client has gone meanwhile: what is committed is committed.
-    settled.subscribe().with(done -> {}, failure -> {});
-    return settled;
+            ((Judgement.Sound) judgement).commands(),
+            key(write));
+    return write.terms().rehearsal() ? rehearse.rehearse(operation) : commit.commit(operation);
   }
 
-  private Acceptance settle(NewOperation operation, Appended appended) {
-    if (appended instanceof Appended.Committed committed) {
-      meter.accepted(committed.items().size());
-      doorbell.ring(committed.items());
-      return new Acceptance.Accepted(
-          operation.id(), committed.items().stream().map(ItemKey::id).toList());
-    }
-    return new Acceptance.ItemNotFound();
+  /** What a write is recorded under; nothing is recorded of a rehearsal. */
+  private static Optional<RequestKey> key(Write write) {
+    return write
+        .terms()
+        .key()
+        .filter(given -> !write.terms().rehearsal())
+        .map(given -> new RequestKey(given.value(), Fingerprint.of(write)));
   }
 
   private static Uni<Acceptance> answer(Acceptance acceptance) {

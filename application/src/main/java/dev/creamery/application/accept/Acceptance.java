@@ -7,7 +7,8 @@ import java.util.UUID;
 /** What became of a write at the door. */
 public sealed interface Acceptance {
   /**
-   * Committed: it will be processed, whatever happens to this process now.
+   * Committed: it will be processed, whatever happens to this process now. Of a write that was sent
+   * before under its key, this is what it was answered then.
    *
    * @param items the ids of the items concerned, in the order of the elements
    */
@@ -16,6 +17,22 @@ public sealed interface Acceptance {
       items = List.copyOf(items);
     }
   }
+
+  /** Nothing was recorded, because nothing was to be: one for each command, in order. */
+  record Rehearsed(List<Rehearsal> commands) implements Acceptance {
+    public Rehearsed {
+      commands = List.copyOf(commands);
+    }
+  }
+
+  /** Another write was sent under the same key before. */
+  record KeyReused() implements Acceptance {}
+
+  /** The item is not as the write requires it. */
+  record PreconditionFailed() implements Acceptance {}
+
+  /** The collection takes changes of items only under a precondition, and there is none. */
+  record PreconditionRequired() implements Acceptance {}
 
   /** The organization has no such collection. */
   record UnknownCollection(String key) implements Acceptance {}

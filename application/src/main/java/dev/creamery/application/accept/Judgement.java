@@ -2,6 +2,7 @@ package dev.creamery.application.accept;
 
 import dev.creamery.application.accept.Acceptance.ElementViolation;
 import dev.creamery.domain.collection.Collection;
+import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.command.PreparedCommand;
 import dev.creamery.domain.field.InputValue;
@@ -69,8 +70,15 @@ sealed interface Judgement {
       }
     }
     return violations.isEmpty()
-        ? new Sound(commands)
+        ? new Sound(commands.stream().map(one -> required(write, one)).toList())
         : new Refused(new Acceptance.Invalid(violations));
+  }
+
+  /** A create finds no item that anything could be required of. */
+  private static ItemCommand required(Write write, ItemCommand command) {
+    return write.kind() == CommandKind.CREATE
+        ? command
+        : command.requiring(write.terms().precondition());
   }
 
   private static void note(

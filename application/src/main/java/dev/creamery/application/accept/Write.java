@@ -17,6 +17,7 @@ import java.util.Optional;
  *     exactly one for a replace or patch, none otherwise
  * @param locale where flat elements go, as the client named it; empty for the default locale
  * @param version the version to be restored, as the client named it; empty for every other kind
+ * @param terms what else the client asked for
  */
 public record Write(
     CommandKind kind,
@@ -25,7 +26,8 @@ public record Write(
     Optional<ItemStatus> status,
     List<Map<String, InputValue>> elements,
     Optional<String> locale,
-    Optional<String> version) {
+    Optional<String> version,
+    WriteTerms terms) {
   public Write {
     elements = List.copyOf(elements);
   }
@@ -38,7 +40,12 @@ public record Write(
       Optional<ItemStatus> status,
       List<Map<String, InputValue>> elements,
       Optional<String> locale) {
-    this(kind, collection, item, status, elements, locale, Optional.empty());
+    this(kind, collection, item, status, elements, locale, Optional.empty(), WriteTerms.NONE);
+  }
+
+  /** The same write on other terms. */
+  public Write on(WriteTerms otherTerms) {
+    return new Write(kind, collection, item, status, elements, locale, version, otherTerms);
   }
 
   /** A write of a kind that says nothing but what it is done to: a delete, or a restore. */
@@ -56,6 +63,7 @@ public record Write(
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        Optional.of(version));
+        Optional.of(version),
+        WriteTerms.NONE);
   }
 }

@@ -72,8 +72,8 @@ public final class ManageCollections implements Collections {
         Path.of("key"),
         "\""
             + name
-            + "\" cannot be a collection key. Use up to 100 letters, digits, _ and -, beginning with"
-            + " a letter; \"bulk\" and \"page\" are taken.");
+            + "\" cannot be a collection key. Use up to 100 letters, digits, _ and -, beginning"
+            + " with a letter; \"bulk\" and \"page\" are taken.");
   }
 
   @Override
@@ -89,5 +89,12 @@ public final class ManageCollections implements Collections {
   @Override
   public Uni<Deletion> delete(OrganizationId organization, CollectionKey key, boolean force) {
     return repository.delete(organization, key, force);
+  }
+
+  @Override
+  public Uni<Deletion> planDeletion(OrganizationId organization, CollectionKey key, boolean force) {
+    return repository
+        .planDeletion(organization, key)
+        .map(found -> found == Deletion.HAS_ITEMS && force ? Deletion.DELETED : found);
   }
 }

@@ -4,12 +4,15 @@ import dev.creamery.application.port.in.Operations;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.Doorbell;
 import dev.creamery.application.port.out.OperationQueries;
+import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers what became of operations, at once or when they have finished. */
 public final class FollowOperations implements Operations {
@@ -23,13 +26,25 @@ public final class FollowOperations implements Operations {
   private final CommandLog log;
   private final Doorbell doorbell;
   private final Finished finished;
+  private final int maxWatched;
+  private final AtomicInteger watched = new AtomicInteger();
 
+  /**
+   * Follows operations.
+   *
+   * @param maxWatched how many may be watched in this process at once
+   */
   public FollowOperations(
-      OperationQueries queries, CommandLog log, Doorbell doorbell, Finished finished) {
+      OperationQueries queries,
+      CommandLog log,
+      Doorbell doorbell,
+      Finished finished,
+      int maxWatched) {
     this.queries = queries;
     this.log = log;
     this.doorbell = doorbell;
     this.finished = finished;
+    this.maxWatched = maxWatched;
   }
 
   @Override
@@ -63,6 +78,25 @@ public final class FollowOperations implements Operations {
       return LEAST;
     }
     return left.compareTo(LOOK) < 0 ? left : LOOK;
+  }
+
+  @Override
+  public Multi<OperationView> watch(OrganizationId organization, UUID id) {
+    return Multi.createFrom()
+        .deferred(
+            () -> {
+              if (watched.incrementAndGet() > maxWatched) {
+                watched.decrementAndGet();
+                return Multi.createFrom()
+                    .failure(
+                        new Unavailable(
+                            "Too many operations are being watched. Ask with ?wait=N instead."));
+              }
+              return new WatchOperation(queries, finished, organization, id)
+                  .changes()
+                  .onTermination()
+                  .invoke(watched::decrementAndGet);
+            });
   }
 
   @Override

@@ -61,28 +61,9 @@ final class ApplyBatch {
     if (claim.commands().isEmpty()) {
       return Uni.createFrom().item(Result.comeBackTo(claim.again()));
     }
-    List<Optional<PreparedCommand>> prepared =
-        claim.commands().stream()
-            .map(
-                command ->
-                    claim
-                        .schema(command)
-                        .map(
-                            schema ->
-                                PreparedCommand.prepare(
-                                    schema, claim.asked(command), claim.version(command))))
-            .toList();
+    List<Optional<PreparedCommand>> prepared = Fold.prepare(claim);
     return Surroundings.of(transaction, claim, prepared, new MediaLookup(mediaUrls))
-        .flatMap(around -> write(transaction, claim, fold(claim, prepared, around)));
-  }
-
-  private static Fold fold(
-      Claim claim, List<Optional<PreparedCommand>> prepared, Surroundings surroundings) {
-    Fold fold = new Fold(claim, surroundings);
-    for (int i = 0; i < prepared.size(); i++) {
-      fold.decide(claim.commands().get(i), prepared.get(i));
-    }
-    return fold;
+        .flatMap(around -> write(transaction, claim, Fold.all(claim, prepared, around)));
   }
 
   private static Uni<Result> write(Processing.Transaction transaction, Claim claim, Fold fold) {

@@ -50,6 +50,30 @@ final class Fold {
     this.values = new ClaimedValues(surroundings.uniques());
   }
 
+  /** Reads the commands of a claim, in order; empty where the collection of one is gone. */
+  static List<Optional<PreparedCommand>> prepare(Claim claim) {
+    return claim.commands().stream()
+        .map(
+            command ->
+                claim
+                    .schema(command)
+                    .map(
+                        schema ->
+                            PreparedCommand.prepare(
+                                schema, claim.asked(command), claim.version(command))))
+        .toList();
+  }
+
+  /** Decides all commands of a claim. */
+  static Fold all(
+      Claim claim, List<Optional<PreparedCommand>> prepared, Surroundings surroundings) {
+    Fold fold = new Fold(claim, surroundings);
+    for (int i = 0; i < prepared.size(); i++) {
+      fold.decide(claim.commands().get(i), prepared.get(i));
+    }
+    return fold;
+  }
+
   /** Decides the next command; one of an item that is postponed is postponed too. */
   void decide(PendingCommand command, Optional<PreparedCommand> prepared) {
     if (postponed.contains(command.item()) || fetching.containsKey(command.item())) {

@@ -62,6 +62,16 @@ public final class ReadContent implements ContentReads {
                     .map(ReadContent::first));
   }
 
+  @Override
+  public Uni<ReadAnswer<ItemView>> show(Item item, ReadOptions options) {
+    return ReadPlace.find(
+        directory,
+        item.key().organization(),
+        item.collection().value(),
+        options.locale(),
+        place -> views.ofVersion(place, options, item).map(ReadAnswer.Found::new));
+  }
+
   private static List<Item> shown(List<Item> found, ReadPlace place, ReadOptions options) {
     return found.stream()
         .filter(item -> item.collection().equals(place.schema().key()) && !item.deleted())

@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param altMediaText whether media are shown with their alternative text
  */
 public record ReadOptions(
-    Optional<String> locale, boolean drafts, int levels, boolean altMediaText) {}
+    Optional<String> locale, boolean drafts, int levels, boolean altMediaText) {
+  /** The same, with drafts. */
+  public ReadOptions withDrafts() {
+    return new ReadOptions(locale, true, levels, altMediaText);
+  }
+}

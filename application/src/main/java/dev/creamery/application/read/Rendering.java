@@ -45,10 +45,14 @@ record Rendering(
     return item(item, Map.of("id", Shapes.number(item.key().id())), levels);
   }
 
-  /** A state of an item as {@code {"meta":{"id":7,"version":3},"name":"…"}}. */
+  /**
+   * A state of an item as {@code {"meta":{"id":7,"version":3},"name":"…"}}; the id is null where
+   * the item has none yet.
+   */
   InputValue.Members version(Item item, int levels) {
     Map<String, InputValue> meta = new LinkedHashMap<>();
-    meta.put("id", Shapes.number(item.key().id()));
+    long id = item.key().id();
+    meta.put("id", id > 0 ? Shapes.number(id) : new InputValue.Nothing());
     meta.put("version", Shapes.number(item.version()));
     return item(item, meta, levels);
   }

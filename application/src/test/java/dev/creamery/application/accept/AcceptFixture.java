@@ -4,7 +4,9 @@ import dev.creamery.application.access.Principal;
 import dev.creamery.application.access.Scope;
 import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.fake.InMemoryFixture;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.CommandLog;
+import dev.creamery.application.process.RehearseCommands;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.fixture.Inputs;
@@ -26,11 +28,9 @@ abstract class AcceptFixture extends InMemoryFixture {
     return new AcceptWrite(
         store.directory(),
         store.items(),
-        log,
-        new WaitingWrites(),
-        items -> rings.add(List.copyOf(items)),
         store.ids(),
-        meter);
+        new CommitWrite(log, new WaitingWrites(), items -> rings.add(List.copyOf(items)), meter),
+        new RehearseCommands(store.processing(), new MediaUrls("https://cdn.example"), MANY));
   }
 
   Principal editor() {

@@ -7,6 +7,7 @@ import dev.creamery.application.port.out.Backlog;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.application.port.out.RequestKey;
 import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.command.ItemCommand;
@@ -162,6 +163,11 @@ class AcceptWriteTest extends AcceptFixture {
     @Override
     public Uni<Appended> append(NewOperation operation) {
       return answer;
+    }
+
+    @Override
+    public Uni<Optional<Appended>> recorded(OrganizationId organization, RequestKey key) {
+      return Uni.createFrom().item(Optional.empty());
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** One store behind all ports of content, fake or real, as tests need it. */
@@ -65,6 +66,9 @@ public interface ContentStore {
 
   /** Forgets the commands of all organizations, finished or not. */
   void forgetAllCommands();
+
+  /** Lets time pass for what was recorded under keys. */
+  void ageKeys(Duration by);
 
   /** Waits for an answer, in whatever way the store asks for; throws its failure. */
   <T> T run(Supplier<Uni<T>> answer);

@@ -3,6 +3,7 @@ package dev.creamery.application.fake;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.MediaAwaited;
+import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
@@ -30,6 +31,11 @@ public class ForwardingTransaction implements Processing.Transaction {
   @Override
   public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
     return real.claim(items, perItem);
+  }
+
+  @Override
+  public Uni<Claim> claim(NewOperation unrecorded, int perItem) {
+    return real.claim(unrecorded, perItem);
   }
 
   @Override

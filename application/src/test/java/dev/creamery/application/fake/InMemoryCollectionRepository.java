@@ -113,6 +113,18 @@ public final class InMemoryCollectionRepository implements CollectionRepository 
     return Uni.createFrom().item(() -> delete(new Id(organization, key), force));
   }
 
+  @Override
+  public Uni<Deletion> planDeletion(OrganizationId organization, CollectionKey key) {
+    return Uni.createFrom().item(() -> planDeletion(new Id(organization, key)));
+  }
+
+  private synchronized Deletion planDeletion(Id id) {
+    if (!kept.containsKey(id)) {
+      return Deletion.NOT_FOUND;
+    }
+    return withItems.contains(id) ? Deletion.HAS_ITEMS : Deletion.DELETED;
+  }
+
   private synchronized Deletion delete(Id id, boolean force) {
     if (!kept.containsKey(id)) {
       return Deletion.NOT_FOUND;

@@ -5,8 +5,10 @@ import dev.creamery.application.port.out.Backlog;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.application.port.out.RequestKey;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.command.Precondition;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.OrganizationId;
@@ -28,9 +30,11 @@ public final class InMemoryCommandLog implements CommandLog {
       Set.of(CommandKind.CREATE, CommandKind.DELETE, CommandKind.RESTORE);
 
   private final InMemoryContent content;
+  private final InMemoryRequestKeys keys;
 
   public InMemoryCommandLog(InMemoryContent content) {
     this.content = content;
+    this.keys = new InMemoryRequestKeys(content::now);
   }
 
   @Override
@@ -38,10 +42,40 @@ public final class InMemoryCommandLog implements CommandLog {
     return alone(() -> appendNow(operation));
   }
 
+  @Override
+  public Uni<Optional<Appended>> recorded(OrganizationId organization, RequestKey key) {
+    return alone(() -> keys.find(organization, key));
+  }
+
   private Appended appendNow(NewOperation operation) {
+    Optional<Appended> before =
+        operation.key().flatMap(key -> keys.find(operation.organization(), key));
+    if (before.isPresent()) {
+      return before.get();
+    }
     if (operation.item().isPresent() && !isThere(operation, operation.item().get())) {
       return new Appended.ItemNotFound();
     }
+    if (!isMet(operation)) {
+      return new Appended.PreconditionFailed();
+    }
+    List<ItemKey> items = record(operation);
+    operation.key().ifPresent(key -> keys.keep(operation, key, items));
+    return new Appended.Committed(items);
+  }
+
+  /** Where anything of the item is unfinished, it is judged when it is applied. */
+  private boolean isMet(NewOperation operation) {
+    Optional<Precondition> precondition = operation.commands().get(0).precondition();
+    if (operation.item().isEmpty() || precondition.isEmpty()) {
+      return true;
+    }
+    ItemKey key = new ItemKey(operation.organization(), operation.item().get());
+    return content.pending(key).findAny().isPresent()
+        || content.item(key).map(precondition.get()::holds).orElse(true);
+  }
+
+  private List<ItemKey> record(NewOperation operation) {
     List<ItemKey> items = new ArrayList<>();
     for (ItemCommand command : operation.commands()) {
       ItemKey item =
@@ -59,7 +93,7 @@ public final class InMemoryCommandLog implements CommandLog {
                   content.now())));
       items.add(item);
     }
-    return new Appended.Committed(items);
+    return items;
   }
 
   /** Whether the item is there for this command, by what is applied and what is accepted. */

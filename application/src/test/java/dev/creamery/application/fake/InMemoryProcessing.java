@@ -23,13 +23,21 @@ public final class InMemoryProcessing implements Processing {
 
   @Override
   public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
+    return run(transaction -> work.apply(transaction).invoke(transaction::commit));
+  }
+
+  @Override
+  public <T> Uni<T> inRehearsal(Function<Transaction, Uni<T>> work) {
+    return run(work::apply);
+  }
+
+  private <T> Uni<T> run(Function<InMemoryTransaction, Uni<T>> work) {
     return Uni.createFrom()
         .deferred(
             () -> {
               InMemoryTransaction transaction = new InMemoryTransaction(content);
               return Uni.createFrom()
                   .deferred(() -> work.apply(transaction))
-                  .invoke(transaction::commit)
                   .onTermination()
                   .invoke(transaction::end);
             });

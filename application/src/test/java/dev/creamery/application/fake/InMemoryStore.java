@@ -128,6 +128,11 @@ public final class InMemoryStore implements ContentStore {
   }
 
   @Override
+  public void ageKeys(Duration by) {
+    clock.advance(by);
+  }
+
+  @Override
   public <T> T run(Supplier<Uni<T>> answer) {
     return answer.get().await().atMost(PATIENCE);
   }

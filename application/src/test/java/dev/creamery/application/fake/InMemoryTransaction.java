@@ -4,6 +4,8 @@ import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.MediaAwaited;
+import dev.creamery.application.port.out.NewCommands;
+import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
@@ -11,7 +13,6 @@ import dev.creamery.application.port.out.Targets;
 import dev.creamery.application.port.out.UniqueValues;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.command.Restriction;
-import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemEvent;
@@ -20,7 +21,6 @@ import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.media.MediaKey;
-import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.reference.ReferenceTarget;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 /** What one transaction holds and is about to write. */
 final class InMemoryTransaction implements Processing.Transaction {
   private final InMemoryContent content;
+  private final AroundClaims around;
   private final Set<ItemKey> held = new HashSet<>();
   private final List<Settled> written = new ArrayList<>();
   private final List<MediaAwaited> awaited = new ArrayList<>();
@@ -44,14 +45,23 @@ final class InMemoryTransaction implements Processing.Transaction {
 
   InMemoryTransaction(InMemoryContent content) {
     this.content = content;
+    this.around = new AroundClaims(content);
   }
 
   @Override
   public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
-    return Uni.createFrom().item(() -> claimNow(items, perItem));
+    return Uni.createFrom().item(() -> claimNow(items, perItem, List.of()));
   }
 
-  private Claim claimNow(Collection<ItemKey> items, int perItem) {
+  @Override
+  public Uni<Claim> claim(NewOperation unrecorded, int perItem) {
+    List<ItemKey> items =
+        unrecorded.item().map(id -> new ItemKey(unrecorded.organization(), id)).stream().toList();
+    return Uni.createFrom()
+        .item(() -> claimNow(items, perItem, NewCommands.of(unrecorded, content.now())));
+  }
+
+  private Claim claimNow(Collection<ItemKey> items, int perItem, List<PendingCommand> unrecorded) {
     synchronized (content) {
       Set<ItemKey> again = new HashSet<>();
       for (ItemKey item : Set.copyOf(items)) {
@@ -66,14 +76,20 @@ final class InMemoryTransaction implements Processing.Transaction {
               .commands()
               .filter(one -> held.contains(one.accepted().item()) && takes(one, perItem))
               .map(LoggedCommand::accepted)
-              .toList();
+              .collect(Collectors.toCollection(ArrayList::new));
       commands.stream()
           .collect(Collectors.groupingBy(PendingCommand::item, Collectors.counting()))
           .forEach((item, count) -> againWhereFull(item, count >= perItem, again));
+      commands.addAll(unrecorded);
       Map<ItemKey, Item> found = new HashMap<>();
       held.forEach(key -> content.item(key).ifPresent(item -> found.put(key, item)));
       return new Claim(
-          commands, found, schemas(commands), flatLocales(commands), versions(commands), again);
+          commands,
+          found,
+          around.schemas(commands),
+          around.flatLocales(commands),
+          around.versions(commands),
+          again);
     }
   }
 
@@ -92,36 +108,6 @@ final class InMemoryTransaction implements Processing.Transaction {
             .limit(perItem)
             .takeWhile(one -> one.isDue(now))
             .anyMatch(command::equals);
-  }
-
-  private Map<Claim.VersionKey, Item> versions(List<PendingCommand> commands) {
-    Map<Claim.VersionKey, Item> versions = new HashMap<>();
-    commands.stream()
-        .flatMap(command -> Claim.VersionKey.of(command).stream())
-        .forEach(
-            key ->
-                content
-                    .version(key.item(), key.version())
-                    .ifPresent(then -> versions.put(key, then)));
-    return versions;
-  }
-
-  private Map<Claim.SchemaKey, dev.creamery.domain.collection.Collection> schemas(
-      List<PendingCommand> commands) {
-    Map<Claim.SchemaKey, dev.creamery.domain.collection.Collection> schemas = new HashMap<>();
-    for (PendingCommand command : commands) {
-      Claim.SchemaKey key =
-          new Claim.SchemaKey(command.item().organization(), command.collection());
-      content.schema(key).ifPresent(schema -> schemas.put(key, schema));
-    }
-    return schemas;
-  }
-
-  private Map<OrganizationId, LocaleTag> flatLocales(List<PendingCommand> commands) {
-    return commands.stream()
-        .map(command -> command.item().organization())
-        .distinct()
-        .collect(Collectors.toMap(owner -> owner, content::flatLocale));
   }
 
   @Override

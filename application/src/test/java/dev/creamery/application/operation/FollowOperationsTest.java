@@ -24,12 +24,17 @@ import org.junit.jupiter.api.Test;
 
 class FollowOperationsTest extends InMemoryFixture {
   private static final Duration LONG = Duration.ofSeconds(60);
+  private static final int MAX_WATCHED = 2;
 
   private final Finished finished = new Finished();
   private final List<List<ItemKey>> rings = new ArrayList<>();
   private final FollowOperations operations =
       new FollowOperations(
-          store.operations(), store.log(), items -> rings.add(List.copyOf(items)), finished);
+          store.operations(),
+          store.log(),
+          items -> rings.add(List.copyOf(items)),
+          finished,
+          MAX_WATCHED);
 
   private ItemKey item = new ItemKey(organization, 1);
   private UUID id = new UUID(0, 0);

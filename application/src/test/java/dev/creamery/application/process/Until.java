@@ -23,6 +23,11 @@ record Until(Processing store, long last) implements Processing {
   }
 
   @Override
+  public <T> Uni<T> inRehearsal(Function<Transaction, Uni<T>> work) {
+    return store.inRehearsal(work);
+  }
+
+  @Override
   public Uni<List<GivenUp>> noteFailure(
       ItemKey item, int maxAttempts, Duration pause, String reason) {
     return store.noteFailure(item, maxAttempts, pause, reason);

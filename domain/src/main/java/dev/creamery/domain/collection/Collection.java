@@ -14,12 +14,13 @@ public final class Collection {
   private final List<FieldDefinition> fields;
   private final long version;
   private final boolean hasUnique;
+  private final boolean requiresIfMatch;
   private final Map<String, FieldDefinition> byKey = new LinkedHashMap<>();
   private final Map<String, FieldDefinition> byStorage = new HashMap<>();
 
   /** A collection that is not kept yet. */
   public Collection(CollectionKey key, String name, List<FieldDefinition> fields) {
-    this(key, name, fields, 0);
+    this(key, name, fields, 0, false);
   }
 
   /**
@@ -28,12 +29,19 @@ public final class Collection {
    * @param name what people see
    * @param fields at least one, no key twice
    * @param version one more with each change of the definition; 0 before it is kept
+   * @param requiresIfMatch whether items are changed only by who says which version they mean
    */
-  public Collection(CollectionKey key, String name, List<FieldDefinition> fields, long version) {
+  public Collection(
+      CollectionKey key,
+      String name,
+      List<FieldDefinition> fields,
+      long version,
+      boolean requiresIfMatch) {
     this.key = key;
     this.name = name;
     this.fields = List.copyOf(fields);
     this.version = version;
+    this.requiresIfMatch = requiresIfMatch;
     this.hasUnique = fields.stream().anyMatch(FieldDefinition::unique);
     for (FieldDefinition field : fields) {
       byKey.put(field.key().value(), field);
@@ -68,6 +76,11 @@ public final class Collection {
   /** Whether any field is unique. */
   public boolean hasUnique() {
     return hasUnique;
+  }
+
+  /** Whether items are changed only by who says which version they mean. */
+  public boolean requiresIfMatch() {
+    return requiresIfMatch;
   }
 
   public Optional<FieldDefinition> field(FieldKey key) {

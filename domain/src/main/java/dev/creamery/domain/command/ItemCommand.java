@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param fields what was sent of fields; no locale for a delete, an unlink and every restore
  * @param unlinked what an unlink takes out of the item; empty for every other kind
  * @param version the version, from 1, that is to be restored; empty for every other kind
+ * @param precondition without which it is rejected; empty where nothing is asked of the item
  */
 public record ItemCommand(
     CommandKind kind,
     Optional<ItemStatus> status,
     LocalizedInput fields,
     Optional<ReferenceTarget> unlinked,
-    Optional<Long> version) {
+    Optional<Long> version,
+    Optional<Precondition> precondition) {
   private static final LocalizedInput NO_FIELDS = new LocalizedInput(false, Map.of());
 
   public ItemCommand {
@@ -35,12 +37,17 @@ public record ItemCommand(
 
   /** A command of a kind that asks for nothing but a status and fields. */
   public ItemCommand(CommandKind kind, Optional<ItemStatus> status, LocalizedInput fields) {
-    this(kind, status, fields, Optional.empty(), Optional.empty());
+    this(kind, status, fields, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The same command, under a precondition or under none. */
+  public ItemCommand requiring(Optional<Precondition> required) {
+    return new ItemCommand(kind, status, fields, unlinked, version, required);
   }
 
   /** The same command, with {@linkplain LocalizedInput#in its fields} as they are meant now. */
   public ItemCommand in(LocaleTag flatLocale) {
-    return new ItemCommand(kind, status, fields.in(flatLocale), unlinked, version);
+    return new ItemCommand(kind, status, fields.in(flatLocale), unlinked, version, precondition);
   }
 
   public static ItemCommand create(Optional<ItemStatus> status, LocalizedInput fields) {
@@ -69,11 +76,17 @@ public record ItemCommand(
         Optional.empty(),
         NO_FIELDS,
         Optional.empty(),
-        Optional.of(version));
+        Optional.of(version),
+        Optional.empty());
   }
 
   public static ItemCommand unlink(ReferenceTarget target) {
     return new ItemCommand(
-        CommandKind.UNLINK, Optional.empty(), NO_FIELDS, Optional.of(target), Optional.empty());
+        CommandKind.UNLINK,
+        Optional.empty(),
+        NO_FIELDS,
+        Optional.of(target),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -151,6 +151,13 @@ public final class PreparedCommand {
     if (!violations.isEmpty()) {
       return new Decision.Rejected(violations);
     }
+    if (current.isPresent() && !isMet(current.get())) {
+      return Decision.rejected(
+          ErrorCode.PRECONDITION_FAILED,
+          "The item is at version "
+              + current.get().version()
+              + ", not as If-Match has it. Read it again, and send the write with its new ETag.");
+    }
     List<Violation> refused = refused(facts);
     if (!refused.isEmpty()) {
       return new Decision.Rejected(refused);
@@ -159,6 +166,10 @@ public final class PreparedCommand {
       return Decision.rejected(ErrorCode.STILL_REFERENCED, facts.restriction().get().message());
     }
     return unlessTaken(transition(key, current, facts, changes.with(facts.media())), facts);
+  }
+
+  private boolean isMet(Item current) {
+    return command.precondition().map(required -> required.holds(current)).orElse(true);
   }
 
   /** What refers to nothing, and media that a field cannot show. */

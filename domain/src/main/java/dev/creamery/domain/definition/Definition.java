@@ -28,6 +28,9 @@ public sealed interface Definition {
   /** How many of them may be indexed: every index is written with every item. */
   int MAX_INDEXED = 5;
 
+  /** Whether items of the collection are changed only by who says which version they mean. */
+  String REQUIRE_IF_MATCH = "require_if_match";
+
   /** Where the store keeps the names that values are kept under. */
   String STORED_AS = "stored_as";
 
@@ -43,9 +46,10 @@ public sealed interface Definition {
     DefinitionMembers members = new DefinitionMembers(input, Path.ROOT, violations);
     String name = members.text("name").orElse(key.value());
     List<FieldDefinition> fields = fields(members, patterns);
+    boolean requiresIfMatch = members.flag(REQUIRE_IF_MATCH);
     members.refuseUnknown();
     return violations.list().isEmpty()
-        ? new Valid(new Collection(key, name, fields))
+        ? new Valid(new Collection(key, name, fields, 0, requiresIfMatch))
         : new Invalid(violations.list());
   }
 
@@ -70,7 +74,9 @@ public sealed interface Definition {
                         ? field.storedAs(name.value())
                         : field)
             .toList();
-    return new Valid(new Collection(key, valid.collection().name(), fields, version));
+    Collection collection = valid.collection();
+    return new Valid(
+        new Collection(key, collection.name(), fields, version, collection.requiresIfMatch()));
   }
 
   /** The definition as the store keeps it. */
@@ -121,6 +127,7 @@ public sealed interface Definition {
     List<InputValue> fields =
         collection.fields().stream().<InputValue>map(FieldDefinitions::write).toList();
     out.value("fields", Optional.of(new InputValue.Many(fields)));
+    out.flag(REQUIRE_IF_MATCH, collection.requiresIfMatch());
     return out.members();
   }
 }

@@ -29,7 +29,9 @@ public record Evolution(Collection result, List<FieldChange> changes, List<Deman
   /** The first definition of a collection. */
   public static Evolution first(Collection wanted) {
     return new Evolution(
-        new Collection(wanted.key(), wanted.name(), wanted.fields(), 1), List.of(), List.of());
+        new Collection(wanted.key(), wanted.name(), wanted.fields(), 1, wanted.requiresIfMatch()),
+        List.of(),
+        List.of());
   }
 
   /** From this definition to that one. */
@@ -51,7 +53,8 @@ public record Evolution(Collection result, List<FieldChange> changes, List<Deman
         changes.add(FieldChange.of(Kind.REMOVED, field.key()));
       }
     }
-    Collection result = new Collection(wanted.key(), wanted.name(), fields, version);
+    Collection result =
+        new Collection(wanted.key(), wanted.name(), fields, version, wanted.requiresIfMatch());
     return new Evolution(result, changes, demands);
   }
 

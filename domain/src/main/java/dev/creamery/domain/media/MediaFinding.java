@@ -7,6 +7,9 @@ public sealed interface MediaFinding {
   /** The library has it. */
   record Found(MediaKey key, MediaFile file) implements MediaFinding {}
 
+  /** Nobody has looked yet, and nobody is to for now. */
+  record Unfetched() implements MediaFinding {}
+
   /**
    * It is not to be had.
    *

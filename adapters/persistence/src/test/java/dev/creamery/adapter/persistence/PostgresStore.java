@@ -24,6 +24,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -152,6 +153,13 @@ public class PostgresStore implements ContentStore {
   @Override
   public void forgetAllCommands() {
     query("TRUNCATE command, command_media, media_import");
+  }
+
+  @Override
+  public void ageKeys(Duration by) {
+    query(
+        "UPDATE idempotency_key SET recorded_at = recorded_at - $1::bigint * interval '1 second'",
+        by.toSeconds());
   }
 
   @Override

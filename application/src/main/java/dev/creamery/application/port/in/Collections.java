@@ -75,4 +75,7 @@ public interface Collections {
    * @param force whether its items, and all that is kept of them, may be deleted with it
    */
   Uni<Deletion> delete(OrganizationId organization, CollectionKey key, boolean force);
+
+  /** What deleting a collection would come to just now, without doing it. */
+  Uni<Deletion> planDeletion(OrganizationId organization, CollectionKey key, boolean force);
 }

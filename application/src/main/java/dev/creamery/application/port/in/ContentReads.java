@@ -7,6 +7,7 @@ import dev.creamery.application.read.Paging;
 import dev.creamery.application.read.ReadAnswer;
 import dev.creamery.application.read.ReadOptions;
 import dev.creamery.application.read.VersionPage;
+import dev.creamery.domain.item.Item;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 
@@ -32,6 +33,12 @@ public interface ContentReads {
    */
   Uni<ReadAnswer<ItemView>> item(
       OrganizationId organization, String collection, String id, ReadOptions options);
+
+  /**
+   * An item as it would be read if it were kept, by those who may see drafts; its {@code meta}
+   * tells the version too, and no id where it is to get one.
+   */
+  Uni<ReadAnswer<ItemView>> show(Item item, ReadOptions options);
 
   /**
    * A part of the history of an item, in the bin or not; the newest version first.

@@ -3,6 +3,7 @@ package dev.creamery.application.port.in;
 import dev.creamery.application.operation.OperationFilter;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,13 @@ public interface Operations {
    * @param patience how long to wait, capped by configuration
    */
   Uni<Optional<OperationView>> await(OrganizationId organization, UUID id, Duration patience);
+
+  /**
+   * The operation as it is now, then again whenever it has changed; completes when it has finished.
+   * Nothing where the organization has none of that id. Fails with {@link
+   * dev.creamery.application.port.out.Unavailable} where too many are being watched here already.
+   */
+  Multi<OperationView> watch(OrganizationId organization, UUID id);
 
   /**
    * Puts the failed commands of an operation back to be processed; does nothing to the others.

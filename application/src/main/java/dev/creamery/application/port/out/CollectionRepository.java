@@ -46,4 +46,7 @@ public interface CollectionRepository {
    *     and {@code force} is not set
    */
   Uni<Deletion> delete(OrganizationId organization, CollectionKey key, boolean force);
+
+  /** What deleting a collection without {@code force} would come to, as things are now. */
+  Uni<Deletion> planDeletion(OrganizationId organization, CollectionKey key);
 }

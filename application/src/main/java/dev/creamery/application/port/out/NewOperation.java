@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param editor the name of the token that asked
  * @param item the item of the one command; empty for creates, which get new items
  * @param commands at least one; exactly one where {@code item} is given
+ * @param key under which it is recorded once; empty where it is new whatever came before
  */
 public record NewOperation(
     UUID id,
@@ -21,11 +22,28 @@ public record NewOperation(
     String editor,
     CollectionKey collection,
     Optional<Long> item,
-    List<ItemCommand> commands) {
+    List<ItemCommand> commands,
+    Optional<RequestKey> key) {
   public NewOperation {
     commands = List.copyOf(commands);
     if (commands.isEmpty() || (item.isPresent() && commands.size() > 1)) {
       throw new IllegalArgumentException("An operation on one item has exactly one command");
     }
+  }
+
+  /** An operation without a key. */
+  public NewOperation(
+      UUID id,
+      OrganizationId organization,
+      String editor,
+      CollectionKey collection,
+      Optional<Long> item,
+      List<ItemCommand> commands) {
+    this(id, organization, editor, collection, item, commands, Optional.empty());
+  }
+
+  /** Whether it is recorded whatever else is known, as long as its item is there. */
+  public boolean isPlain() {
+    return key.isEmpty() && commands.stream().allMatch(one -> one.precondition().isEmpty());
   }
 }

@@ -25,6 +25,13 @@ public interface Processing {
   <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work);
 
   /**
+   * Runs work in one transaction of which nothing is kept.
+   *
+   * @return the work's result; fails as {@link #inTransaction}
+   */
+  <T> Uni<T> inRehearsal(Function<Transaction, Uni<T>> work);
+
+  /**
    * Notes that the first unfinished command of an item could not be processed; the world is told if
    * it has failed now.
    *
@@ -44,6 +51,12 @@ public interface Processing {
      * @param perItem how many commands of each item at the most
      */
     Uni<Claim> claim(Collection<ItemKey> items, int perItem);
+
+    /**
+     * The same for an operation as if it were recorded: its commands come last, after the
+     * unfinished ones of its item. Items to be created have ids below 0.
+     */
+    Uni<Claim> claim(NewOperation unrecorded, int perItem);
 
     /**
      * Keeps everybody else from referring to items that are about to be deleted, until the

@@ -1,6 +1,8 @@
 package dev.creamery.service.wiring;
 
 import dev.creamery.application.accept.AcceptWrite;
+import dev.creamery.application.accept.CommitWrite;
+import dev.creamery.application.accept.RehearseWrite;
 import dev.creamery.application.accept.WaitingWrites;
 import dev.creamery.application.access.Authenticate;
 import dev.creamery.application.manage.ManageCollections;
@@ -38,6 +40,7 @@ import dev.creamery.application.process.CleanReferences;
 import dev.creamery.application.process.Gathering;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
+import dev.creamery.application.process.RehearseCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.application.process.SweepOverdue;
 import dev.creamery.application.read.ReadContent;
@@ -70,9 +73,17 @@ class UseCases {
       Doorbell doorbell,
       OperationIds ids,
       WriteMeter meter,
+      RehearseWrite rehearse,
       MeterRegistry registry) {
     registry.gauge("creamery.writes.waiting", waiting, WaitingWrites::count);
-    return new AcceptWrite(directory, items, log, waiting, doorbell, ids, meter);
+    return new AcceptWrite(
+        directory, items, ids, new CommitWrite(log, waiting, doorbell, meter), rehearse);
+  }
+
+  @Produces
+  @Singleton
+  RehearseWrite rehearseWrite(Processing processing, MediaUrls mediaUrls, ProcessConfig config) {
+    return new RehearseCommands(processing, mediaUrls, config.perItem());
   }
 
   @Produces
@@ -115,8 +126,9 @@ class UseCases {
 
   @Produces
   @Singleton
-  Operations operations(OperationQueries queries, CommandLog log, Doorbell doorbell) {
-    return new FollowOperations(queries, log, doorbell, finished);
+  Operations operations(
+      OperationQueries queries, CommandLog log, Doorbell doorbell, WatchConfig config) {
+    return new FollowOperations(queries, log, doorbell, finished, config.max());
   }
 
   @Produces

@@ -15,7 +15,10 @@ interface AcceptConfig {
   @WithDefault("256")
   int group();
 
-  /** How many groups of each kind (creates, changes) may be under way at once. */
+  /**
+   * How many groups of each kind (creates, changes, writes under conditions) may be under way at
+   * once.
+   */
   @WithDefault("1")
   int concurrency();
 

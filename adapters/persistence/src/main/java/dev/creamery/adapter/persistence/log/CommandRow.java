@@ -1,5 +1,6 @@
 package dev.creamery.adapter.persistence.log;
 
+import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.domain.command.ItemCommand;
 import java.util.List;
@@ -16,6 +17,19 @@ record CommandRow(NewOperation operation, int index) {
                 IntStream.range(0, operation.commands().size())
                     .mapToObj(index -> new CommandRow(operation, index)))
         .toList();
+  }
+
+  /** The columns of commands, as statements that append take them. */
+  static Columns<CommandRow> columns(List<CommandRow> rows) {
+    return Columns.of(rows)
+        .longs(CommandRow::org)
+        .uuids(CommandRow::operationId)
+        .integers(CommandRow::index)
+        .texts(row -> row.operation().collection().value())
+        .longs(row -> row.operation().item().orElse(null))
+        .texts(CommandRow::kind)
+        .texts(CommandRow::payload)
+        .texts(row -> row.operation().editor());
   }
 
   ItemCommand command() {

@@ -3,6 +3,7 @@ package dev.creamery.adapter.persistence.log;
 import dev.creamery.adapter.persistence.json.InputJson;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.command.Precondition;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.field.LocalizedInput;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * What a client asked for, as the command log keeps it: {@code
  * {"status":"draft","localized":true,"fields":{"<locale>":{"<field>":value}}}}. Kept as it was
  * sent, so that it can be judged again by the schema of the moment in which it is applied. An
- * unlink, which no client sends, is {@code {"unlinked":{"collection":"authors","id":7},…}}, and a
- * restore of a version {@code {"version":3,…}}.
+ * unlink, which no client sends, is {@code {"unlinked":{"collection":"authors","id":7},…}}, a
+ * restore of a version {@code {"version":3,…}}, and a command with a precondition {@code
+ * {"if_match":[3],…}}.
  */
 public final class Payload {
   private static final String STATUS = "status";
@@ -26,6 +28,7 @@ public final class Payload {
   private static final String FIELDS = "fields";
   private static final String UNLINKED = "unlinked";
   private static final String VERSION = "version";
+  private static final String IF_MATCH = "if_match";
 
   private Payload() {}
 
@@ -35,6 +38,9 @@ public final class Payload {
     command
         .version()
         .ifPresent(n -> payload.put(VERSION, new InputValue.Num(BigDecimal.valueOf(n))));
+    command
+        .precondition()
+        .ifPresent(required -> payload.put(IF_MATCH, PreconditionJson.write(required)));
     command.status().ifPresent(s -> payload.put(STATUS, new InputValue.Text(s.code())));
     if (command.fields().localized()) {
       payload.put(LOCALIZED, new InputValue.Bool(true));
@@ -66,7 +72,9 @@ public final class Payload {
         payload.get(VERSION) instanceof InputValue.Num number
             ? Optional.of(number.value().longValueExact())
             : Optional.empty();
-    return new ItemCommand(kind, status, input, unlinked, version);
+    Optional<Precondition> precondition =
+        Optional.ofNullable(payload.get(IF_MATCH)).map(PreconditionJson::read);
+    return new ItemCommand(kind, status, input, unlinked, version, precondition);
   }
 
   private static LocaleTag tag(String code) {

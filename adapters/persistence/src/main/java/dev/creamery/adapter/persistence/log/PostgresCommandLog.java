@@ -4,6 +4,7 @@ import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.Backlog;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.NewOperation;
+import dev.creamery.application.port.out.RequestKey;
 import dev.creamery.application.round.Rounds;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.OrganizationId;
@@ -16,7 +17,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The command log. Appends of concurrent requests share one statement, and so one commit. */
 @Singleton
@@ -59,25 +62,37 @@ class PostgresCommandLog implements CommandLog {
   private final Pool pool;
   private final Rounds<NewOperation, Appended> creates;
   private final Rounds<NewOperation, Appended> changes;
+  private final Rounds<NewOperation, Appended> conditional;
+  private final ConditionalAppender conditions;
 
-  PostgresCommandLog(Pool pool, AcceptConfig config) {
+  PostgresCommandLog(Pool pool, AcceptConfig config, IdempotencyConfig idempotency) {
+    LostAnswers lostAnswers = new LostAnswers(pool, config.lostAnswerPatience());
     this.pool = pool;
-    this.creates = rounds(pool, AppendStatements.CREATES, config);
-    this.changes = rounds(pool, AppendStatements.CHANGES, config);
+    this.creates =
+        rounds(config, new CommandAppender(pool, AppendStatements.CREATES, lostAnswers)::append);
+    this.changes =
+        rounds(config, new CommandAppender(pool, AppendStatements.CHANGES, lostAnswers)::append);
+    this.conditions = new ConditionalAppender(pool, lostAnswers, idempotency.keep());
+    this.conditional = rounds(config, new SharedKeys(conditions::append)::append);
   }
 
   private static Rounds<NewOperation, Appended> rounds(
-      Pool pool, String statement, AcceptConfig config) {
-    CommandAppender appender =
-        new CommandAppender(pool, statement, new LostAnswers(pool, config.lostAnswerPatience()));
+      AcceptConfig config, Function<List<NewOperation>, Uni<List<Appended>>> append) {
     return new Rounds<>(
-        new Rounds.Limits(config.capacity(), config.group(), config.concurrency()),
-        appender::append);
+        new Rounds.Limits(config.capacity(), config.group(), config.concurrency()), append);
   }
 
   @Override
   public Uni<Appended> append(NewOperation operation) {
+    if (!operation.isPlain()) {
+      return conditional.submit(operation);
+    }
     return (operation.item().isPresent() ? changes : creates).submit(operation);
+  }
+
+  @Override
+  public Uni<Optional<Appended>> recorded(OrganizationId organization, RequestKey key) {
+    return conditions.recorded(organization, key);
   }
 
   @Override

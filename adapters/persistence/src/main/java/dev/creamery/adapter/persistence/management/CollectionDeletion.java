@@ -21,6 +21,17 @@ record CollectionDeletion(Session session, CollectionRowId id) {
                     : (force ? deleteItems() : hasNoItems()).flatMap(free -> delete(row, free)));
   }
 
+  /** What running it without force would come to. */
+  Uni<Deletion> plan() {
+    return session
+        .find(CollectionRow.class, id)
+        .flatMap(
+            row ->
+                row == null
+                    ? Uni.createFrom().item(Deletion.NOT_FOUND)
+                    : hasNoItems().map(free -> free ? Deletion.DELETED : Deletion.HAS_ITEMS));
+  }
+
   private Uni<Deletion> delete(CollectionRow row, boolean free) {
     return free
         ? session.remove(row).replaceWith(Deletion.DELETED)

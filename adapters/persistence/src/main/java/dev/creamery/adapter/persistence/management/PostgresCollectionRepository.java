@@ -74,6 +74,13 @@ class PostgresCollectionRepository implements CollectionRepository {
                     .flatMap(session -> new CollectionDeletion(session, id).run(false)));
   }
 
+  @Override
+  public Uni<Deletion> planDeletion(OrganizationId organization, CollectionKey key) {
+    CollectionRowId id = CollectionRowId.of(organization, key);
+    return sessions.read(
+        () -> rows.getSession().flatMap(session -> new CollectionDeletion(session, id).plan()));
+  }
+
   /** The session of a transaction that changes what is kept about items. */
   private Uni<Session> keepLocales(CollectionRowId id) {
     return rows.getSession().call(session -> new StoredContent(session, id.org()).keepLocales());

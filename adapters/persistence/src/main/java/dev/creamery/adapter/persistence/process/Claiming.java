@@ -23,19 +23,30 @@ import java.util.stream.Collectors;
 final class Claiming {
   private final SqlConnection connection;
   private final SchemaCache schemas;
+  private final int perItem;
+  private final List<PendingCommand> unrecorded;
 
-  Claiming(SqlConnection connection, SchemaCache schemas) {
+  /**
+   * Makes claims.
+   *
+   * @param perItem how many commands of an item are claimed at the most
+   * @param unrecorded commands that are claimed after all recorded ones, as if they were
+   */
+  Claiming(
+      SqlConnection connection, SchemaCache schemas, int perItem, List<PendingCommand> unrecorded) {
     this.connection = connection;
     this.schemas = schemas;
+    this.perItem = perItem;
+    this.unrecorded = unrecorded;
   }
 
-  Uni<Claim> claim(java.util.Collection<ItemKey> items, int perItem) {
+  Uni<Claim> claim(java.util.Collection<ItemKey> items) {
     List<ItemKey> wanted = items.stream().distinct().toList();
     return connection
         .preparedQuery(ClaimStatements.HOLD)
         .execute(named(wanted))
         .map(Claiming::held)
-        .flatMap(held -> read(wanted, held, perItem));
+        .flatMap(held -> read(wanted, held));
   }
 
   private static Tuple named(List<ItemKey> items) {
@@ -48,10 +59,10 @@ final class Claiming {
     return held;
   }
 
-  private Uni<Claim> read(List<ItemKey> wanted, List<ItemKey> held, int perItem) {
+  private Uni<Claim> read(List<ItemKey> wanted, List<ItemKey> held) {
     Set<ItemKey> again = new HashSet<>(wanted);
     held.forEach(again::remove);
-    if (held.isEmpty()) {
+    if (held.isEmpty() && !(wanted.isEmpty() && !unrecorded.isEmpty())) {
       return Uni.createFrom()
           .item(new Claim(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), again));
     }
@@ -63,11 +74,10 @@ final class Claiming {
         .all()
         .unis(commands, items)
         .asTuple()
-        .flatMap(rows -> claim(rows.getItem1(), rows.getItem2(), again, perItem));
+        .flatMap(rows -> claim(rows.getItem1(), rows.getItem2(), again));
   }
 
-  private Uni<Claim> claim(
-      RowSet<Row> commandRows, RowSet<Row> itemRows, Set<ItemKey> again, int perItem) {
+  private Uni<Claim> claim(RowSet<Row> commandRows, RowSet<Row> itemRows, Set<ItemKey> again) {
     List<PendingCommand> commands = due(commandRows);
     Map<ItemKey, Long> counts =
         commands.stream()
@@ -78,6 +88,7 @@ final class Claiming {
             again.add(item);
           }
         });
+    commands.addAll(unrecorded);
     return HeldSchemas.hold(connection, schemas, commands, itemRows)
         .flatMap(
             held ->

@@ -8,6 +8,8 @@ import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.MediaAwaited;
+import dev.creamery.application.port.out.NewCommands;
+import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
@@ -31,6 +33,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +56,19 @@ class PostgresProcessing implements Processing {
   @Override
   public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
     return pool.withTransaction(connection -> work.apply(new Held(connection)))
+        .onFailure()
+        .transform(StoreFailures::translateContention);
+  }
+
+  @Override
+  public <T> Uni<T> inRehearsal(Function<Transaction, Uni<T>> work) {
+    return pool.withConnection(
+            connection ->
+                connection
+                    .begin()
+                    .flatMap(
+                        transaction ->
+                            work.apply(new Held(connection)).eventually(transaction::rollback)))
         .onFailure()
         .transform(StoreFailures::translateContention);
   }
@@ -97,7 +113,15 @@ class PostgresProcessing implements Processing {
 
     @Override
     public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
-      return new Claiming(connection, schemas).claim(items, perItem);
+      return new Claiming(connection, schemas, perItem, List.of()).claim(items);
+    }
+
+    @Override
+    public Uni<Claim> claim(NewOperation unrecorded, int perItem) {
+      List<PendingCommand> commands = NewCommands.of(unrecorded, Instant.now());
+      List<ItemKey> items =
+          unrecorded.item().isPresent() ? List.of(commands.get(0).item()) : List.of();
+      return new Claiming(connection, schemas, perItem, commands).claim(items);
     }
 
     @Override

@@ -24,6 +24,25 @@ class AppendPlansIT extends PostgresFixture {
         .doesNotContainPattern("command_\\w*[0-9e]_sequence_idx");
   }
 
+  @Test
+  void conditionsFindTheirItemsAndKeysByIndex() {
+    Tuple group = changes();
+    for (String text : new String[] {"key", "00", "{1,2}"}) {
+      group.addArrayOfString(Collections.nCopies(GROUP, text).toArray(String[]::new));
+    }
+    assertThat(plan(ConditionalStatements.APPEND, group.addLong(1_000)))
+        .doesNotContain("Seq Scan on command", "Seq Scan on item", "Seq Scan on idempotency_key")
+        .contains("org_item_id_sequence_idx", "idempotency_key_pkey")
+        .doesNotContainPattern("command_\\w*[0-9e]_sequence_idx");
+  }
+
+  @Test
+  void keysPastKeepingAreFoundByIndex() {
+    assertThat(plan(ConditionalStatements.PRUNE, Tuple.of(1_000L, 5_000)))
+        .doesNotContain("Seq Scan on idempotency_key")
+        .contains("idempotency_key_oldest");
+  }
+
   private static Tuple changes() {
     Tuple group = Tuple.tuple();
     group.addArrayOfLong(Collections.nCopies(GROUP, 1L).toArray(Long[]::new));

@@ -23,15 +23,27 @@ import java.util.UUID;
 @Singleton
 class AcceptanceAnswers {
   private static final byte[] PENDING = Answers.constant("{\"status\":\"pending\"}");
+  private static final String KEY_REUSED =
+      "Another request was sent with this Idempotency-Key before. Give every write a key of its"
+          + " own, and send a write again unchanged.";
+  private static final String STALE =
+      "The item has changed since: its ETag is none of those in If-Match. Read it again, and send"
+          + " the write with its new ETag.";
+  private static final String NO_CONDITION =
+      "This collection takes changes only with If-Match. Read the item, and send its ETag:"
+          + " If-Match: \"3-8f0e1d2c3b4a5968\".";
 
   private final Operations operations;
   private final OperationJson json;
   private final RestConfig config;
+  private final RehearsalAnswers rehearsals;
 
-  AcceptanceAnswers(Operations operations, OperationJson json, RestConfig config) {
+  AcceptanceAnswers(
+      Operations operations, OperationJson json, RestConfig config, RehearsalAnswers rehearsals) {
     this.operations = operations;
     this.json = json;
     this.config = config;
+    this.rehearsals = rehearsals;
   }
 
   Uni<Response> answer(
@@ -39,12 +51,24 @@ class AcceptanceAnswers {
     if (acceptance instanceof Acceptance.Accepted accepted) {
       return accepted(http, who, envelope.write().kind(), accepted.operation());
     }
+    if (acceptance instanceof Acceptance.Rehearsed rehearsed) {
+      return rehearsals.answer(http, rehearsed);
+    }
     return Uni.createFrom().failure(problem(envelope, acceptance).refused());
   }
 
   private static Problem problem(Envelope envelope, Acceptance acceptance) {
     if (acceptance instanceof Acceptance.Invalid invalid) {
       return Problem.invalid(errors(envelope, invalid.violations()));
+    }
+    if (acceptance instanceof Acceptance.KeyReused) {
+      return Problem.of(422, KEY_REUSED);
+    }
+    if (acceptance instanceof Acceptance.PreconditionFailed) {
+      return Problem.of(412, STALE);
+    }
+    if (acceptance instanceof Acceptance.PreconditionRequired) {
+      return Problem.of(428, NO_CONDITION);
     }
     if (acceptance instanceof Acceptance.UnknownLocale unknown) {
       return Problem.badRequest(unknown.message());

@@ -1,5 +1,8 @@
 package dev.creamery.adapter.rest.content;
 
+import static dev.creamery.adapter.rest.openapi.Parameters.dryRun;
+import static dev.creamery.adapter.rest.openapi.Parameters.idempotencyKey;
+import static dev.creamery.adapter.rest.openapi.Parameters.ifMatch;
 import static dev.creamery.adapter.rest.openapi.Parameters.locale;
 import static dev.creamery.adapter.rest.openapi.Parameters.path;
 import static dev.creamery.adapter.rest.openapi.Parameters.prefer;
@@ -44,6 +47,7 @@ public final class ContentWriteDocs implements Documentation {
                 "It is recorded, and will be done.",
                 member("status", code("Always this.", Stream.of("pending")))),
         "Element", element(),
+        "Rehearsal", RehearsalShape.all(),
         "Create", create(member("key", text("The key of the collection."))),
         "CreateIn", create(optional("key", text("Passed over: the path names the collection."))),
         "Replace", open(object("An item whole.", status(), member("fields", one()))),
@@ -99,15 +103,13 @@ public final class ContentWriteDocs implements Documentation {
   }
 
   private static RouteDoc restore() {
-    return write(HttpMethod.POST, ITEM + "restore/", "restoreItem", "Take an item from the bin")
+    return change(HttpMethod.POST, ITEM + "restore/", "restoreItem", "Take an item from the bin")
         .says("A body is passed over.")
-        .takes(ContentReadDocs.key(), ContentReadDocs.id())
-        .fails(Failure.NOT_FOUND)
         .examples("recorded");
   }
 
   private static RouteDoc restoreVersion() {
-    return write(
+    return change(
             HttpMethod.POST,
             ITEM + "versions/{version}/restore/",
             "restoreVersion",
@@ -115,16 +117,22 @@ public final class ContentWriteDocs implements Documentation {
         .says(
             "As a new version, judged by the schema of now: fields and references that are gone are"
                 + " left out. A body is passed over.")
-        .takes(ContentReadDocs.key(), ContentReadDocs.id(), ContentReadDocs.number())
+        .takes(ContentReadDocs.number())
         .refusesBodies("What the item was breaks the rules of the schema of now.")
-        .fails(Failure.NOT_FOUND)
         .examples("asAtFirst");
   }
 
   private static RouteDoc item(HttpMethod method, String id, String summary) {
-    return write(method, ITEM, id, summary)
-        .takes(ContentReadDocs.key(), ContentReadDocs.id())
-        .fails(Failure.NOT_FOUND);
+    return change(method, ITEM, id, summary);
+  }
+
+  /** What all changes of items that are there have in common. */
+  private static RouteDoc change(HttpMethod method, String path, String id, String summary) {
+    return write(method, path, id, summary)
+        .takes(ContentReadDocs.key(), ContentReadDocs.id(), ifMatch())
+        .fails(Failure.NOT_FOUND)
+        .refuses(412, "The item is at another version than `If-Match` has.")
+        .refuses(428, "The collection requires `If-Match`, and there is none.");
   }
 
   /** What all writes of items have in common. */
@@ -133,12 +141,15 @@ public final class ContentWriteDocs implements Documentation {
         RouteDoc.of(method, path, id, summary)
             .in(Chapter.WRITING)
             .needs(Scope.WRITE)
-            .takes(prefer())
+            .takes(prefer(), idempotencyKey(), dryRun())
             .fails(Failure.NO_SLASH)
+            .refuses(400, "A header or a parameter is wrong.")
+            .refuses(422, "Another write was sent under this `Idempotency-Key` before.")
             .answers(
                 200,
-                "The operation has finished, with whatever outcome: answered to `Prefer: wait=N`.",
-                ref("Operation"),
+                "The operation has finished, with whatever outcome: answered to `Prefer: wait=N`;"
+                    + " or what would become of it, to `?dry_run=true`.",
+                anyOf("What was asked for.", ref("Operation"), ref("Rehearsal")),
                 "Location",
                 "Preference-Applied");
     return method == HttpMethod.DELETE

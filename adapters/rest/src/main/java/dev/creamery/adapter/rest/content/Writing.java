@@ -4,6 +4,7 @@ import dev.creamery.adapter.rest.error.Problem;
 import dev.creamery.adapter.rest.http.Callers;
 import dev.creamery.adapter.rest.http.JsonBodies;
 import dev.creamery.adapter.rest.http.Query;
+import dev.creamery.adapter.rest.http.Terms;
 import dev.creamery.application.accept.Write;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.port.in.ContentWrites;
@@ -77,7 +78,7 @@ class Writing {
 
   private Uni<Response> accept(RoutingContext http, Principal who, Envelope envelope) {
     return writes
-        .accept(who, envelope.write())
+        .accept(who, envelope.write().on(Terms.of(http)))
         .flatMap(acceptance -> answers.answer(http, who, envelope, acceptance));
   }
 }

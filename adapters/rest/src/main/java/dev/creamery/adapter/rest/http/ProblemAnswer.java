@@ -7,10 +7,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** Answers a problem that was found before any resource was reached. */
-final class ProblemAnswer {
+public final class ProblemAnswer {
   private ProblemAnswer() {}
 
-  static void send(RoutingContext http, Problem problem) {
+  public static void send(RoutingContext http, Problem problem) {
     ProblemBody body = ProblemBody.of(problem, http.request().getHeader(HttpHeaders.ACCEPT));
     HttpServerResponse response = http.response().setStatusCode(problem.status());
     problem.headers().forEach(response::putHeader);

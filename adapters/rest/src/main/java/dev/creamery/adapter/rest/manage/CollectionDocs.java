@@ -1,8 +1,12 @@
 package dev.creamery.adapter.rest.manage;
 
+import static dev.creamery.adapter.rest.openapi.Parameters.dryRun;
 import static dev.creamery.adapter.rest.openapi.Parameters.path;
 import static dev.creamery.adapter.rest.openapi.Parameters.query;
+import static dev.creamery.adapter.rest.openapi.Shapes.anyOf;
 import static dev.creamery.adapter.rest.openapi.Shapes.flag;
+import static dev.creamery.adapter.rest.openapi.Shapes.member;
+import static dev.creamery.adapter.rest.openapi.Shapes.object;
 import static dev.creamery.adapter.rest.openapi.Shapes.ref;
 
 import dev.creamery.adapter.rest.openapi.Chapter;
@@ -50,9 +54,12 @@ public final class CollectionDocs implements Documentation {
         .says(
             "The whole of it, as often as you like: the same again changes nothing. A field that is"
                 + " `renamed_from` another keeps its values.")
-        .takes(key())
+        .takes(key(), dryRun())
         .takes(ref("Definition"))
-        .answers(200, "The collection is changed, or as it was.", ref("Collection"))
+        .answers(
+            200,
+            "The collection is changed, or as it was; the plan, to `?dry_run=true`.",
+            anyOf("What was asked for.", ref("Collection"), ref("Plan")))
         .answers(201, "The collection is made.", ref("Collection"))
         .refusesBodies("The definition does not hold.")
         .refuses(409, "Items are in the way, and are named.")
@@ -72,7 +79,14 @@ public final class CollectionDocs implements Documentation {
 
   private static RouteDoc delete() {
     return route(HttpMethod.DELETE, COLLECTION, "deleteCollection", "Delete a collection")
-        .takes(key(), query("force", flag("With its items, for ever."), false))
+        .takes(key(), query("force", flag("With its items, for ever."), false), dryRun())
+        .answers(
+            200,
+            "It would be gone: answered to `?dry_run=true`.",
+            object(
+                "Nothing was done.",
+                member("dry_run", flag("Always true.")),
+                member("deleted", flag("Always true."))))
         .answers(204, "It is gone.")
         .refuses(409, "It has items.")
         .fails(Failure.NOT_FOUND)

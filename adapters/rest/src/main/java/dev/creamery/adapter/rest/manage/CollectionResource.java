@@ -5,6 +5,7 @@ import dev.creamery.adapter.rest.http.Answers;
 import dev.creamery.adapter.rest.http.Callers;
 import dev.creamery.adapter.rest.http.JsonBodies;
 import dev.creamery.adapter.rest.http.Query;
+import dev.creamery.adapter.rest.http.Terms;
 import dev.creamery.adapter.rest.json.JsonWriter;
 import dev.creamery.application.manage.Plan;
 import dev.creamery.application.port.in.Collections;
@@ -34,6 +35,9 @@ import java.util.stream.Collectors;
 @Singleton
 @Path("/manage/v1/collections")
 class CollectionResource {
+  private static final byte[] WOULD_BE_DELETED =
+      Answers.constant("{\"dry_run\":true,\"deleted\":true}");
+
   private final Callers callers;
   private final JsonBodies bodies;
   private final Collections collections;
@@ -66,6 +70,9 @@ class CollectionResource {
   @PUT
   @Path("{key}")
   public Uni<Response> put(@Context RoutingContext http, @PathParam("key") String key) {
+    if (Terms.isRehearsal(http)) {
+      return plan(http, key);
+    }
     return callers
         .admin(http)
         .flatMap(
@@ -96,8 +103,13 @@ class CollectionResource {
     return callers
         .admin(http)
         .flatMap(
-            who -> collections.delete(who.organization(), key(key), Query.of(http).flag("force")))
-        .map(CollectionResource::answer);
+            who -> {
+              boolean force = Query.of(http).flag("force");
+              return Terms.isRehearsal(http)
+                  ? collections.planDeletion(who.organization(), key(key), force)
+                  : collections.delete(who.organization(), key(key), force);
+            })
+        .map(deletion -> answer(deletion, Terms.isRehearsal(http)));
   }
 
   private static CollectionKey key(String text) {
@@ -138,9 +150,10 @@ class CollectionResource {
     return Answers.ok(json -> PlanJson.write(json, plan));
   }
 
-  private static Response answer(Deletion deletion) {
+  private static Response answer(Deletion deletion, boolean rehearsal) {
     return switch (deletion) {
-      case DELETED -> Response.noContent().build();
+      case DELETED ->
+          rehearsal ? Answers.json(200, WOULD_BE_DELETED) : Response.noContent().build();
       case NOT_FOUND -> throw Problem.notFound().refused();
       case HAS_ITEMS ->
           throw Problem.of(

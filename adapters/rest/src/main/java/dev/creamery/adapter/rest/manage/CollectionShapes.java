@@ -29,8 +29,10 @@ final class CollectionShapes {
 
   static Map<String, Schema> all() {
     return Map.of(
-        "Definition", closed(object("The schema of a collection, whole.", key(), name(), fields())),
-        "Collection", object("The schema of a collection.", key(), name(), fields()),
+        "Definition",
+            closed(
+                object("The schema of a collection, whole.", key(), name(), fields(), ifMatch())),
+        "Collection", object("The schema of a collection.", key(), name(), fields(), ifMatch()),
         "CollectionList",
             object("All collections.", member("data", list("Them.", ref("Collection")))),
         "Field", field(),
@@ -52,6 +54,11 @@ final class CollectionShapes {
 
   private static Member name() {
     return optional("name", text("How people see it; the key where it is left out."));
+  }
+
+  private static Member ifMatch() {
+    return optional(
+        "require_if_match", flag("Whether items are changed only by who sends `If-Match`."));
   }
 
   private static Member fields() {

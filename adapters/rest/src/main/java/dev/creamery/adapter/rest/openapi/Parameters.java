@@ -47,6 +47,25 @@ public final class Parameters {
             + " at the most where nothing else is configured. Both may be given, with a comma.");
   }
 
+  public static Parameter idempotencyKey() {
+    return header(
+        "Idempotency-Key",
+        "A name for this write, up to 255 visible characters: however often it is sent under it"
+            + " within a day, it is done once and answered as the first time.");
+  }
+
+  public static Parameter ifMatch() {
+    return header(
+        "If-Match",
+        "The `ETag` of the item as a read of it had, or several, or `*`: the item is changed only"
+            + " if that is its version still.");
+  }
+
+  public static Parameter dryRun() {
+    return query(
+        "dry_run", Shapes.flag("Only say what would become of it, and do nothing."), false);
+  }
+
   private static Parameter of(Parameter.In in, String name, Schema shape) {
     Parameter parameter = OASFactory.createParameter().name(name).in(in);
     parameter.description(shape.getDescription());

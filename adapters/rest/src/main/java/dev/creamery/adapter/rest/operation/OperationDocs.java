@@ -67,6 +67,10 @@ public final class OperationDocs implements Documentation {
 
   private static RouteDoc one() {
     return route(HttpMethod.GET, OPERATION, "readOperation", "What became of a write")
+        .says(
+            "To who accepts `text/event-stream`, an event `operation` with it now and whenever it"
+                + " has changed, until it has finished; who comes back with `Last-Event-ID` is told"
+                + " only what is new, and 204 where there is no more to come.")
         .takes(
             id(),
             query(

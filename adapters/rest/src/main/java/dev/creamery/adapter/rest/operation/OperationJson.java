@@ -128,7 +128,8 @@ public class OperationJson {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Violation violation) throws IOException {
+  /** One thing that was wrong. */
+  public static void write(JsonGenerator json, Violation violation) throws IOException {
     json.writeStartObject();
     json.writeStringField("pointer", Location.ROOT.members(violation.path().members()).pointer());
     json.writeStringField("code", violation.code().code());

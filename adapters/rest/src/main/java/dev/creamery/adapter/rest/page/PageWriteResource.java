@@ -1,9 +1,12 @@
 package dev.creamery.adapter.rest.page;
 
+import dev.creamery.adapter.rest.error.Problem;
 import dev.creamery.adapter.rest.http.Answers;
 import dev.creamery.adapter.rest.http.Callers;
 import dev.creamery.adapter.rest.http.JsonBodies;
 import dev.creamery.adapter.rest.http.Query;
+import dev.creamery.adapter.rest.http.Terms;
+import dev.creamery.application.access.Principal;
 import dev.creamery.application.port.in.PageWrites;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -33,10 +36,23 @@ class PageWriteResource {
     this.pages = pages;
   }
 
-  @POST
-  public Uni<Response> create(@Context RoutingContext http) {
+  /** Whoever may write, and means it: a page is written at once, or not at all. */
+  private Uni<Principal> writer(RoutingContext http) {
     return callers
         .writer(http)
+        .invoke(
+            who -> {
+              if (Terms.isRehearsal(http)) {
+                throw Problem.badRequest(
+                        "Pages have no dry run. Nothing was done; leave out dry_run to write.")
+                    .refused();
+              }
+            });
+  }
+
+  @POST
+  public Uni<Response> create(@Context RoutingContext http) {
+    return writer(http)
         .flatMap(
             who ->
                 bodies
@@ -68,8 +84,7 @@ class PageWriteResource {
   }
 
   private Uni<Response> change(RoutingContext http, String type, String slug) {
-    return callers
-        .writer(http)
+    return writer(http)
         .flatMap(
             who ->
                 bodies
@@ -92,8 +107,7 @@ class PageWriteResource {
       @Context RoutingContext http,
       @PathParam("type") String type,
       @PathParam("slug") String slug) {
-    return callers
-        .writer(http)
+    return writer(http)
         .flatMap(who -> pages.delete(who, type, slug))
         .map(PageErrors::unlessRefused)
         .map(done -> Response.noContent().build());

@@ -7,6 +7,7 @@ import dev.creamery.adapter.rest.json.JsonWriter;
 import dev.creamery.adapter.rest.json.ValueWriter;
 import dev.creamery.application.accept.AcceptWrite;
 import dev.creamery.application.accept.Acceptance;
+import dev.creamery.application.accept.CommitWrite;
 import dev.creamery.application.accept.WaitingWrites;
 import dev.creamery.application.accept.Write;
 import dev.creamery.application.access.Principal;
@@ -21,6 +22,7 @@ import dev.creamery.application.page.WritePages;
 import dev.creamery.application.process.Gathering;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
+import dev.creamery.application.process.RehearseCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.application.read.ItemView;
 import dev.creamery.application.read.ReadAnswer;
@@ -67,11 +69,9 @@ final class Wire {
       new AcceptWrite(
           store.directory(),
           store.items(),
-          store.log(),
-          new WaitingWrites(),
-          rung::addAll,
           store.ids(),
-          new CountingMeter());
+          new CommitWrite(store.log(), new WaitingWrites(), rung::addAll, new CountingMeter()),
+          new RehearseCommands(store.processing(), URLS, 100));
   private final ProcessCommands processor =
       new ProcessCommands(
           store.processing(),

@@ -85,4 +85,13 @@ public class FakeCollections implements Collections {
     kept.remove(key.value());
     return Uni.createFrom().item(Deletion.DELETED);
   }
+
+  @Override
+  public Uni<Deletion> planDeletion(OrganizationId organization, CollectionKey key, boolean force) {
+    if (!kept.containsKey(key.value())) {
+      return Uni.createFrom().item(Deletion.NOT_FOUND);
+    }
+    return Uni.createFrom()
+        .item(key.value().equals(FULL) && !force ? Deletion.HAS_ITEMS : Deletion.DELETED);
+  }
 }

@@ -4,6 +4,7 @@ import dev.creamery.application.operation.OperationFilter;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.application.port.in.Operations;
 import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,6 +19,7 @@ public class FakeOperations implements Operations {
   private volatile Optional<OperationView> known = Optional.empty();
   private volatile @Nullable RuntimeException failure;
   private volatile boolean abrupt;
+  private volatile Multi<OperationView> told = Multi.createFrom().empty();
   private volatile Optional<Duration> patience = Optional.empty();
   private volatile Optional<OperationFilter> filter = Optional.empty();
 
@@ -25,6 +27,7 @@ public class FakeOperations implements Operations {
     known = Optional.empty();
     failure = null;
     abrupt = false;
+    told = Multi.createFrom().empty();
     patience = Optional.empty();
     filter = Optional.empty();
   }
@@ -68,6 +71,16 @@ public class FakeOperations implements Operations {
   public Uni<Optional<OperationView>> await(OrganizationId organization, UUID id, Duration time) {
     patience = Optional.of(time);
     return get(organization, id);
+  }
+
+  /** What whoever watches an operation is told. */
+  public void tell(Multi<OperationView> states) {
+    told = states;
+  }
+
+  @Override
+  public Multi<OperationView> watch(OrganizationId organization, UUID id) {
+    return told;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.creamery.application.read.ReadOptions;
 import dev.creamery.application.read.VersionPage;
 import dev.creamery.application.read.VersionView;
 import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -100,6 +101,12 @@ public class FakeReads implements ContentReads {
             id.equals("7")
                 ? answer(collection, wanted, item(7))
                 : new ReadAnswer.NotFound<ItemView>());
+  }
+
+  @Override
+  public Uni<ReadAnswer<ItemView>> show(Item item, ReadOptions wanted) {
+    options = Optional.of(wanted);
+    return Uni.createFrom().item(new ReadAnswer.Found<>(item(item.key().id())));
   }
 
   @Override

@@ -1,0 +1,112 @@
+package dev.creamery.e2e.repeat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.creamery.e2e.DataFolderProcesses;
+import dev.creamery.e2e.RunningCreamery;
+import dev.creamery.e2e.TokensFile;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hundred equal requests at once under one key, with a kill in the middle, are one write. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RepeatedWritesIT {
+  private static final int AT_ONCE = 100;
+  private static final int ROUNDS = 3;
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Path data;
+  private final TokensFile tokens;
+  private RunningCreamery creamery;
+
+  RepeatedWritesIT(@TempDir Path folder) {
+    data = folder.resolve("data");
+    creamery = RunningCreamery.standalone(data);
+    tokens = TokensFile.in(data);
+  }
+
+  @AfterAll
+  void leaveNothingRunning() {
+    creamery.close();
+    DataFolderProcesses.killAll(data);
+  }
+
+  private HttpRequest.Builder as(String token, String path) {
+    return HttpRequest.newBuilder(creamery.uri(path))
+        .timeout(TIMEOUT)
+        .header("Authorization", "Token " + token);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void areDoneOnceThroughKills() throws Exception {
+    String schema = "{\"fields\":[{\"key\":\"number\",\"type\":\"number\"}]}";
+    HttpRequest.Builder define =
+        as(tokens.admin(), "/manage/v1/collections/orders").PUT(BodyPublishers.ofString(schema));
+    assertThat(send(define).statusCode()).isEqualTo(201);
+    for (int round = 1; round <= ROUNDS; round++) {
+      Set<String> operations = ConcurrentHashMap.newKeySet();
+      CountDownLatch first = new CountDownLatch(1);
+      List<CompletableFuture<Void>> before = order(round, operations, first);
+      assertThat(first.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      creamery.kill();
+      before.forEach(sent -> sent.handle((done, broken) -> done).join());
+      creamery = RunningCreamery.standalone(data);
+      order(round, operations, new CountDownLatch(1)).forEach(CompletableFuture::join);
+      assertThat(operations).as("operations of round %d", round).hasSize(1);
+      assertThat(send(as(tokens.write(), operations.iterator().next() + "?wait=30")).body())
+          .contains("\"status\":\"succeeded\"");
+    }
+    assertThat(send(as(tokens.write(), "/v2/content/orders/?preview=1")).body())
+        .contains("\"count\":" + ROUNDS);
+  }
+
+  /** Sends the same write many times at once; notes where each answer leads. */
+  private List<CompletableFuture<Void>> order(
+      int round, Set<String> operations, CountDownLatch first) {
+    String body = "{\"key\":\"orders\",\"fields\":{\"number\":" + round + "}}";
+    return IntStream.range(0, AT_ONCE)
+        .mapToObj(
+            n ->
+                as(tokens.write(), "/v2/content/")
+                    .header("Idempotency-Key", "\"order-" + round + "\"")
+                    .POST(BodyPublishers.ofString(body))
+                    .build())
+        .map(
+            request ->
+                http.sendAsync(request, BodyHandlers.ofString())
+                    .thenAccept(
+                        answer -> {
+                          assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+                          Optional<String> location = answer.headers().firstValue("Location");
+                          operations.add(location.orElseThrow());
+                          first.countDown();
+                        }))
+        .toList();
+  }
+}
