@@ -26,6 +26,9 @@ public record Write(
     List<Map<String, InputValue>> elements,
     Optional<String> locale,
     Optional<String> version) {
+  /** How many items one request may create. */
+  public static final int MAX_ELEMENTS = 100;
+
   public Write {
     elements = List.copyOf(elements);
   }
