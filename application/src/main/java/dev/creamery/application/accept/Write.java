@@ -28,6 +28,9 @@ public record Write(
     Optional<String> locale,
     Optional<String> version,
     WriteTerms terms) {
+  /** How many items one request may create. */
+  public static final int MAX_ELEMENTS = 100;
+
   public Write {
     elements = List.copyOf(elements);
   }

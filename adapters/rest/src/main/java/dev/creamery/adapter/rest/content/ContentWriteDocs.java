@@ -21,6 +21,7 @@ import dev.creamery.adapter.rest.openapi.Documentation;
 import dev.creamery.adapter.rest.openapi.Failure;
 import dev.creamery.adapter.rest.openapi.RouteDoc;
 import dev.creamery.adapter.rest.openapi.Shapes.Member;
+import dev.creamery.application.accept.Write;
 import dev.creamery.application.access.Scope;
 import java.util.List;
 import java.util.Map;
@@ -163,9 +164,7 @@ public final class ContentWriteDocs implements Documentation {
 
   private static Schema create(Member key) {
     Schema several =
-        list("One item for each.", ref("Element"))
-            .minItems(1)
-            .maxItems(EnvelopeReader.MAX_ELEMENTS);
+        list("One item for each.", ref("Element")).minItems(1).maxItems(Write.MAX_ELEMENTS);
     return open(
         object(
             "Items to be. Members that are not known are passed over.",

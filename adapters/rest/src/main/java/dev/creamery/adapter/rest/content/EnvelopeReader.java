@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Reads what surrounds the fields of a write, noting everything that is wrong before refusing. */
 final class EnvelopeReader {
-  /** How many items one request may create. */
-  static final int MAX_ELEMENTS = 100;
-
   private static final int MAX_ERRORS = 100;
   private static final String REQUIRED = "This field is required.";
 
@@ -99,7 +96,7 @@ final class EnvelopeReader {
     if (fields == null && kind == CommandKind.PATCH) {
       return List.of(Map.of());
     }
-    int most = kind == CommandKind.CREATE ? MAX_ELEMENTS : 1;
+    int most = kind == CommandKind.CREATE ? Write.MAX_ELEMENTS : 1;
     if (fields == null) {
       refuse("fields", ErrorCode.REQUIRED, REQUIRED);
     } else if (!(fields instanceof InputValue.Many many)) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.creamery.domain.field.InputBounds;
 import dev.creamery.domain.field.InputValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,18 +19,6 @@ import java.nio.CharBuffer;
  * digits, so that no document costs more than its length.
  */
 public final class JsonReader {
-  /** How deep arrays and objects may nest. */
-  public static final int MAX_DEPTH = 64;
-
-  /** How many members an object may have. */
-  public static final int MAX_MEMBERS = 1_000;
-
-  /** How many values a document may have in all. */
-  public static final int MAX_VALUES = 50_000;
-
-  /** How many digits a number may have before and after the point when written out in full. */
-  public static final int MAX_DIGITS = 1_000;
-
   private static final int MAX_ECHO = 32;
   private static final int MAX_NAME = 1_000;
 
@@ -42,8 +31,8 @@ public final class JsonReader {
               ErrorReportConfiguration.builder().maxErrorTokenLength(MAX_ECHO).build())
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH + 1)
-                  .maxNumberLength(MAX_DIGITS)
+                  .maxNestingDepth(InputBounds.MAX_DEPTH + 1)
+                  .maxNumberLength(InputBounds.MAX_DIGITS)
                   .maxNameLength(MAX_NAME)
                   .build())
           .build();

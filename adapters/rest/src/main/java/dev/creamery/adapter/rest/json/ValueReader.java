@@ -2,6 +2,8 @@ package dev.creamery.adapter.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.creamery.domain.field.CleanText;
+import dev.creamery.domain.field.InputBounds;
 import dev.creamery.domain.field.InputValue;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,8 +26,8 @@ final class ValueReader {
   }
 
   InputValue read(JsonToken token, int depth) throws IOException {
-    if (++values > JsonReader.MAX_VALUES) {
-      throw refused("There are more than " + JsonReader.MAX_VALUES + " values");
+    if (++values > InputBounds.MAX_VALUES) {
+      throw refused("There are more than " + InputBounds.MAX_VALUES + " values");
     }
     return switch (token) {
       case VALUE_STRING -> new InputValue.Text(clean(parser.getText()));
@@ -40,8 +42,8 @@ final class ValueReader {
   }
 
   private int deeper(int depth) {
-    if (depth == JsonReader.MAX_DEPTH) {
-      throw refused("Arrays and objects nest deeper than " + JsonReader.MAX_DEPTH);
+    if (depth == InputBounds.MAX_DEPTH) {
+      throw refused("Arrays and objects nest deeper than " + InputBounds.MAX_DEPTH);
     }
     return depth + 1;
   }
@@ -50,8 +52,8 @@ final class ValueReader {
     Map<String, InputValue> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = clean(parser.currentName());
-      if (members.size() == JsonReader.MAX_MEMBERS) {
-        throw refused("An object has more than " + JsonReader.MAX_MEMBERS + " members");
+      if (members.size() == InputBounds.MAX_MEMBERS) {
+        throw refused("An object has more than " + InputBounds.MAX_MEMBERS + " members");
       }
       if (members.containsKey(name)) {
         throw refused("An object has two members of the same name");
@@ -78,9 +80,7 @@ final class ValueReader {
     } catch (NumberFormatException | ArithmeticException e) {
       throw tooManyDigits();
     }
-    // An exponent costs ten bytes to send and may stand for a billion digits: never expand it.
-    long wholeDigits = (long) number.precision() - number.scale();
-    if (wholeDigits > JsonReader.MAX_DIGITS || number.scale() > JsonReader.MAX_DIGITS) {
+    if (!InputBounds.allow(number)) {
       throw tooManyDigits();
     }
     return number;
@@ -88,7 +88,7 @@ final class ValueReader {
 
   private JsonRefused tooManyDigits() {
     return refused(
-        "A number has more than " + JsonReader.MAX_DIGITS + " digits when written out in full");
+        "A number has more than " + InputBounds.MAX_DIGITS + " digits when written out in full");
   }
 
   private String clean(String text) {

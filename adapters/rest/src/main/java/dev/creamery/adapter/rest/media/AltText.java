@@ -3,7 +3,7 @@ package dev.creamery.adapter.rest.media;
 import dev.creamery.adapter.rest.error.FieldError;
 import dev.creamery.adapter.rest.error.Location;
 import dev.creamery.adapter.rest.error.Problem;
-import dev.creamery.adapter.rest.json.CleanText;
+import dev.creamery.domain.field.CleanText;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.shared.ErrorCode;
 import java.util.ArrayList;

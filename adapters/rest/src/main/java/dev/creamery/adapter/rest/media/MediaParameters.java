@@ -2,8 +2,8 @@ package dev.creamery.adapter.rest.media;
 
 import dev.creamery.adapter.rest.error.Problem;
 import dev.creamery.adapter.rest.http.Query;
-import dev.creamery.adapter.rest.json.CleanText;
 import dev.creamery.application.media.MediaListing;
+import dev.creamery.domain.field.CleanText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

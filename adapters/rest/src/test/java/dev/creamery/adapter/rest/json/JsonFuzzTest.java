@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.creamery.domain.field.CleanText;
 import dev.creamery.domain.field.InputValue;
 import java.io.IOException;
 import java.math.BigDecimal;

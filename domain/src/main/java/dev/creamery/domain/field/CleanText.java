@@ -1,4 +1,4 @@
-package dev.creamery.adapter.rest.json;
+package dev.creamery.domain.field;
 
 import org.jspecify.annotations.Nullable;
 

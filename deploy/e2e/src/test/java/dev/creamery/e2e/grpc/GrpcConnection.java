@@ -1,0 +1,32 @@
+package dev.creamery.e2e.grpc;
+
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.AbstractStub;
+import io.grpc.stub.MetadataUtils;
+import java.time.Duration;
+
+/** A connection to a running Creamery, over gRPC. */
+public record GrpcConnection(ManagedChannel channel) implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  public static GrpcConnection to(int port) {
+    return new GrpcConnection(
+        NettyChannelBuilder.forAddress("localhost", port).usePlaintext().build());
+  }
+
+  /** The same stub, sending this token. */
+  public static <S extends AbstractStub<S>> S as(String token, S stub) {
+    Metadata metadata = new Metadata();
+    metadata.put(
+        Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Token " + token);
+    return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))
+        .withDeadlineAfter(PATIENCE);
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+  }
+}
