@@ -145,16 +145,16 @@ public final class DeliverEvents {
 
   private JudgedAttempt judged(ClaimedDelivery delivery, Instant at, Duration took, Reply reply) {
     Attempt attempt = attempt(delivery.attempt(), at, took, reply);
-    Verdict verdict = verdict(delivery.attempt(), reply);
+    Verdict verdict = verdict(delivery.round(), reply);
     meter.attempted(delivery.endpoint(), verdict instanceof Verdict.Delivered, took);
     return new JudgedAttempt(delivery, attempt, verdict);
   }
 
-  private Verdict verdict(int attempt, Reply reply) {
+  private Verdict verdict(int round, Reply reply) {
     return reply instanceof Reply.Answered answered
         ? RetrySchedule.judge(
-            attempt, answered.status(), answered.retryAfter(), random.nextDouble())
-        : RetrySchedule.unanswered(attempt, random.nextDouble());
+            round, answered.status(), answered.retryAfter(), random.nextDouble())
+        : RetrySchedule.unanswered(round, random.nextDouble());
   }
 
   private static Attempt attempt(int number, Instant at, Duration took, Reply reply) {
