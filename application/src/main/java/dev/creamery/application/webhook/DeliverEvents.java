@@ -152,8 +152,7 @@ public final class DeliverEvents {
 
   private Verdict verdict(int round, Reply reply) {
     return reply instanceof Reply.Answered answered
-        ? RetrySchedule.judge(
-            round, answered.status(), answered.retryAfter(), random.nextDouble())
+        ? RetrySchedule.judge(round, answered.status(), answered.retryAfter(), random.nextDouble())
         : RetrySchedule.unanswered(round, random.nextDouble());
   }
 

@@ -156,18 +156,17 @@ public abstract class WebhookContract {
   }
 
   private List<DeliveryView> list(Optional<DeliveryState> state) {
-    return run(
-            () ->
-                deliveries()
-                    .list(
-                        organization,
-                        new DeliveryFilter(
-                            state,
-                            Optional.of(endpoint.id()),
-                            Optional.empty(),
-                            Optional.of(Instant.EPOCH),
-                            Optional.empty(),
-                            100)))
+    return run(() ->
+            deliveries()
+                .list(
+                    organization,
+                    new DeliveryFilter(
+                        state,
+                        Optional.of(endpoint.id()),
+                        Optional.empty(),
+                        Optional.of(Instant.EPOCH),
+                        Optional.empty(),
+                        100)))
         .deliveries();
   }
 
@@ -202,9 +201,7 @@ public abstract class WebhookContract {
     assertThat(claimed.get(0).target().secrets()).containsExactly(SECRET);
     deliver(1, "fourth");
     for (String next : List.of("first", "second", "third", "fourth")) {
-      claimed.stream()
-          .filter(one -> one.body().equals(next))
-          .forEach(one -> finish(one, HEARD));
+      claimed.stream().filter(one -> one.body().equals(next)).forEach(one -> finish(one, HEARD));
       claimed = claim();
     }
     assertThat(claimed).isEmpty();
@@ -415,7 +412,18 @@ public abstract class WebhookContract {
     deliver(1, "first", "second");
     assertThat(run(() -> deliveries().forget(AN_HOUR, MANY))).isZero();
     assertThat(list(Optional.empty())).hasSize(2);
-    run(() -> deliveries().forget(AN_HOUR.negated(), 1));
-    assertThat(list(Optional.empty())).hasSizeLessThan(2);
+    // The store may hold what is older, of other tests: one after the other is forgotten.
+    for (int n = 0; n < MANY && list(Optional.empty()).size() == 2; n++) {
+      run(() -> deliveries().forget(AN_HOUR.negated(), 1));
+    }
+    assertThat(bodies(claim())).containsExactly("second");
+  }
+
+  @Test
+  public void doesNotForgetWhatIsBeingSent() {
+    deliver(1, "first");
+    ClaimedDelivery claimed = claim().get(0);
+    run(() -> deliveries().forget(AN_HOUR.negated(), MANY));
+    assertThat(list(Optional.empty())).extracting(DeliveryView::id).containsExactly(claimed.id());
   }
 }

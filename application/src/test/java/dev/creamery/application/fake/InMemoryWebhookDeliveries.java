@@ -208,9 +208,11 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
                   .filter(one -> filter.state().map(one.state()::equals).orElse(true))
                   .filter(one -> filter.endpoint().map(one.endpoint()::equals).orElse(true))
                   .filter(one -> filter.event().map(one.event()::equals).orElse(true))
-                  .filter(one -> filter.since().map(at -> !one.createdAt().isBefore(at)).orElse(true))
+                  .filter(
+                      one -> filter.since().map(at -> !one.createdAt().isBefore(at)).orElse(true))
                   .filter(one -> filter.before().map(id -> isBefore(one.id(), id)).orElse(true))
-                  .sorted(Comparator.comparing((DeliveryView one) -> one.id().toString()).reversed())
+                  .sorted(
+                      Comparator.comparing((DeliveryView one) -> one.id().toString()).reversed())
                   .limit(filter.limit() + 1L)
                   .toList();
           return all.size() <= filter.limit()
@@ -229,8 +231,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
     return locked(
         () ->
             row(organization, id)
-                .map(
-                    row -> new DeliveryView.WithAttempts(row.view(), row.made.body(), row.log)));
+                .map(row -> new DeliveryView.WithAttempts(row.view(), row.made.body(), row.log)));
   }
 
   @Override
@@ -279,9 +280,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
           chosen.forEach(this::wake);
           return new Replayed(
               chosen.size(),
-              chosen.size() == most
-                  ? Optional.of(chosen.get(most - 1).id)
-                  : Optional.empty());
+              chosen.size() == most ? Optional.of(chosen.get(most - 1).id) : Optional.empty());
         });
   }
 

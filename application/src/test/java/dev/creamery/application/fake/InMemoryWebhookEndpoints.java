@@ -165,8 +165,7 @@ public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
 
   @Override
   public Uni<Boolean> remove(OrganizationId organization, UUID id) {
-    return locked(
-        () -> known(organization, id).isPresent() && endpoints.remove(id) != null);
+    return locked(() -> known(organization, id).isPresent() && endpoints.remove(id) != null);
   }
 
   @Override
@@ -194,10 +193,11 @@ public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
   }
 
   WebhookTarget target(WebhookEndpoint endpoint) {
-    Secrets kept = secrets.getOrDefault(endpoint.id(), new Secrets(new WebhookSecret(""), Optional.empty(), Instant.MIN));
+    Secrets kept =
+        secrets.getOrDefault(
+            endpoint.id(), new Secrets(new WebhookSecret(""), Optional.empty(), Instant.MIN));
     List<WebhookSecret> all = new ArrayList<>(List.of(kept.now()));
     kept.before().filter(old -> kept.until().isAfter(clock.instant())).ifPresent(all::add);
     return new WebhookTarget(endpoint.settings().url(), endpoint.settings().headers(), all);
   }
-
 }

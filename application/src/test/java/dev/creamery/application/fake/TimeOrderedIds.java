@@ -11,7 +11,6 @@ final class TimeOrderedIds {
   private TimeOrderedIds() {}
 
   static UUID next(Clock clock) {
-    return new UUID(
-        (clock.millis() << 16) | 0x7000, 0x8000000000000000L | COUNT.incrementAndGet());
+    return new UUID((clock.millis() << 16) | 0x7000, 0x8000000000000000L | COUNT.incrementAndGet());
   }
 }

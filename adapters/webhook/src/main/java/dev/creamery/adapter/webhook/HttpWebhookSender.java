@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** Sends with the HTTP client of Vert.x, which follows nothing, keeps no cookies, unpacks nothing. */
+/**
+ * Sends with the HTTP client of Vert.x, which follows nothing, keeps no cookies, unpacks nothing.
+ */
 @Singleton
 final class HttpWebhookSender implements WebhookSender, AutoCloseable {
   private static final int MAX_HEADERS = 16 << 10;

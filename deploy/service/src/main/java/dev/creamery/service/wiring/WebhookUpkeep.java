@@ -62,7 +62,6 @@ class WebhookUpkeep {
     return deliveries
         .forget(keep, AT_ONCE)
         .flatMap(
-            forgotten ->
-                forgotten >= AT_ONCE && !stopped ? forget() : Uni.createFrom().voidItem());
+            forgotten -> forgotten >= AT_ONCE && !stopped ? forget() : Uni.createFrom().voidItem());
   }
 }

@@ -36,8 +36,7 @@ class WebhookUseCases {
       PageRepository pages,
       MediaUrls mediaUrls,
       JsonText json) {
-    return new RenderBodies(
-        directory, new ShowItem(directory, queries, pages, mediaUrls), json);
+    return new RenderBodies(directory, new ShowItem(directory, queries, pages, mediaUrls), json);
   }
 
   @Produces
@@ -57,8 +56,8 @@ class WebhookUseCases {
     if (config.lease().compareTo(config.timeout().multipliedBy(2)) < 0) {
       throw new IllegalStateException(
           "creamery.webhooks.lease (CREAMERY_WEBHOOKS_LEASE) must be twice"
-              + " creamery.webhooks.timeout (CREAMERY_WEBHOOKS_TIMEOUT) at the least, so that nobody"
-              + " sends what another still sends.");
+              + " creamery.webhooks.timeout (CREAMERY_WEBHOOKS_TIMEOUT) at the least, so that"
+              + " nobody sends what another still sends.");
     }
     return new DeliverEvents(
         deliveries,

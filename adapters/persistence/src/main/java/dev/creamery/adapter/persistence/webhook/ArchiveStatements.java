@@ -20,7 +20,8 @@ final class ArchiveStatements {
 
   /** What replaying makes of a delivery that has ended. */
   static final String BEGIN_ANEW =
-      "state = 'pending', held = false, due_at = 'infinity', begun_at = d.attempts, finished_at = NULL";
+      "state = 'pending', held = false, due_at = 'infinity', begun_at = d.attempts, finished_at ="
+          + " NULL";
 
   static final String REPLAY =
       """

@@ -97,8 +97,7 @@ final class EndpointRows {
     return encrypted(organization, id, secret.text());
   }
 
-  private Buffer encrypted(
-      OrganizationId organization, UUID id, String text) {
+  private Buffer encrypted(OrganizationId organization, UUID id, String text) {
     return Buffer.buffer(cipher.encrypt(text, place(organization, id)));
   }
 

@@ -9,7 +9,8 @@ final class EndpointStatements {
       """;
 
   /** Counted by those who wait for one another, so that there is never one too many. */
-  static final String HOLD_ORGANIZATION = "SELECT id FROM organization WHERE id = $1 FOR NO KEY UPDATE";
+  static final String HOLD_ORGANIZATION =
+      "SELECT id FROM organization WHERE id = $1 FOR NO KEY UPDATE";
 
   static final String ADD =
       """

@@ -130,7 +130,8 @@ final class OutcomeWriting {
     for (Row row : endpoints) {
       if (!row.getBoolean("enabled")) {
         LOG.warnf(
-            "The webhook to %s is disabled. %s", row.getString("url"), row.getString("disabled_reason"));
+            "The webhook to %s is disabled. %s",
+            row.getString("url"), row.getString("disabled_reason"));
       }
     }
   }

@@ -137,11 +137,9 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
     return transaction(
         connection ->
             DeliveryStatements.keepOthersOut(connection)
-                .chain(
-                    () -> connection.preparedQuery(ArchiveStatements.HURRY).execute(named))
+                .chain(() -> connection.preparedQuery(ArchiveStatements.HURRY).execute(named))
                 .chain(() -> replay(connection, ArchiveStatements.REPLAY, named))
-                .chain(
-                    () -> connection.preparedQuery(ArchiveStatements.EXISTS).execute(named))
+                .chain(() -> connection.preparedQuery(ArchiveStatements.EXISTS).execute(named))
                 .map(found -> found.rowCount() > 0));
   }
 
@@ -214,8 +212,7 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
         connection ->
             DeliveryStatements.keepOthersOut(connection)
                 .chain(() -> replay(connection, ArchiveStatements.FORGET, bounds))
-                .call(
-                    () -> connection.query(ArchiveStatements.FORGET_ENDPOINTS).execute())
+                .call(() -> connection.query(ArchiveStatements.FORGET_ENDPOINTS).execute())
                 .map(List::size));
   }
 

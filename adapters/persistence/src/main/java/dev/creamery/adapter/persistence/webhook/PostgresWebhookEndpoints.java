@@ -59,8 +59,7 @@ class PostgresWebhookEndpoints implements WebhookEndpoints {
                 connection
                     .preparedQuery(EndpointStatements.HOLD_ORGANIZATION)
                     .execute(Tuple.of(organization.value()))
-                    .chain(
-                        () -> connection.preparedQuery(EndpointStatements.ADD).execute(row)))
+                    .chain(() -> connection.preparedQuery(EndpointStatements.ADD).execute(row)))
         .onFailure()
         .transform(StoreFailures::translate)
         .map(this::first);

@@ -111,7 +111,9 @@ class PostgresWebhookEvents implements WebhookEvents {
     return listeners;
   }
 
-  /** What nobody is told, be it of a kind that a newer replica writes, needs no look at its item. */
+  /**
+   * What nobody is told, be it of a kind that a newer replica writes, needs no look at its item.
+   */
   private static boolean isHeard(Row row, List<Listener> listeners) {
     return EventType.parse(row.getString("type")).isPresent()
         && listeners.stream().anyMatch(listener -> listener.hears(event(row, Map.of())));
@@ -165,13 +167,11 @@ class PostgresWebhookEvents implements WebhookEvents {
 
   @Override
   public Uni<Boolean> deliver(EventPosition from, EventPosition to, List<NewDelivery> deliveries) {
-    Tuple move =
-        at(from).addString(Long.toString(to.transaction())).addLong(to.sequence());
+    Tuple move = at(from).addString(Long.toString(to.transaction())).addLong(to.sequence());
     return pool.withTransaction(
             connection ->
                 DeliveryStatements.keepOthersOut(connection)
-                    .chain(
-                        () -> connection.preparedQuery(EventStatements.MOVE_ON).execute(move))
+                    .chain(() -> connection.preparedQuery(EventStatements.MOVE_ON).execute(move))
                     .flatMap(
                         moved ->
                             moved.rowCount() == 0

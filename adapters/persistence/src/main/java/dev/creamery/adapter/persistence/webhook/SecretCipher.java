@@ -31,7 +31,8 @@ final class SecretCipher {
    * @throws IllegalArgumentException says what is wrong with it, and how to make one
    */
   SecretCipher(SecretConfig config) {
-    this.key = config.key().map(String::strip).filter(text -> !text.isEmpty()).map(SecretCipher::key);
+    this.key =
+        config.key().map(String::strip).filter(text -> !text.isEmpty()).map(SecretCipher::key);
   }
 
   private static SecretKey key(String text) {

@@ -47,10 +47,7 @@ public final class DeliveryDocs implements Documentation {
                 member("meta", object("Where it goes on.", cursor())),
                 member("data", list("Them.", ref("Delivery")))),
         "Replayed",
-            object(
-                "What is sent again.",
-                member("replayed", count("How many.")),
-                cursor()));
+            object("What is sent again.", member("replayed", count("How many.")), cursor()));
   }
 
   private static Member cursor() {
@@ -63,7 +60,8 @@ public final class DeliveryDocs implements Documentation {
       member("endpoint", uuid("The id of the endpoint.")),
       member("event_id", uuid("The id of the event: the `webhook-id` of each attempt.")),
       member(
-          "event", code("Which event.", Arrays.stream(EventType.values()).map(EventType::wireName))),
+          "event",
+          code("Which event.", Arrays.stream(EventType.values()).map(EventType::wireName))),
       member("collection", text("Of which collection.")),
       member("item_id", count("Of which item.")),
       member("status", status()),

@@ -38,8 +38,7 @@ class DeliveryResource {
         .admin(http)
         .flatMap(
             who ->
-                webhooks.deliveries(
-                    who.organization(), DeliveryParameters.filter(Query.of(http))))
+                webhooks.deliveries(who.organization(), DeliveryParameters.filter(Query.of(http))))
         .map(page -> Answers.ok(DeliveryJson.page(page)));
   }
 

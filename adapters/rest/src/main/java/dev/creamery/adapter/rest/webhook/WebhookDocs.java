@@ -85,9 +85,7 @@ public final class WebhookDocs implements Documentation {
                     object(
                         "What came back.",
                         member("status", orNull(count("The status, if there was an answer."))),
-                        member(
-                            "answer",
-                            text("How the answer begins, or why there was none.")),
+                        member("answer", text("How the answer begins, or why there was none.")),
                         member("millis", count("How long it took."))))));
   }
 
@@ -170,7 +168,10 @@ public final class WebhookDocs implements Documentation {
                 id(),
                 query(
                     "overlap",
-                    count("Seconds for which the one before signs too.", 0, WebhookResource.MAX_OVERLAP),
+                    count(
+                        "Seconds for which the one before signs too.",
+                        0,
+                        WebhookResource.MAX_OVERLAP),
                     WebhookResource.DEFAULT_OVERLAP))
             .answers(200, "It, with the new secret.", ref("WebhookWithSecret"), "Location")
             .refuses(400, "The parameter is wrong.")

@@ -83,9 +83,7 @@ class WebhookResource {
         .admin(http)
         .flatMap(
             who ->
-                bodies
-                    .read(http)
-                    .flatMap(body -> webhooks.patch(who.organization(), id(id), body)))
+                bodies.read(http).flatMap(body -> webhooks.patch(who.organization(), id(id), body)))
         .map(change -> answer(200, change));
   }
 
@@ -161,8 +159,7 @@ class WebhookResource {
   }
 
   private static Response found(Optional<WebhookEndpoint> endpoint) {
-    return Answers.ok(
-        WebhookJson.one(endpoint.orElseThrow(() -> Problem.notFound().refused())));
+    return Answers.ok(WebhookJson.one(endpoint.orElseThrow(() -> Problem.notFound().refused())));
   }
 
   private static Response answer(int status, Change change) {

@@ -100,9 +100,7 @@ public class FakeWebhooks implements Webhooks {
   public Uni<Change> rotate(OrganizationId organization, UUID id, Duration overlap) {
     return Uni.createFrom()
         .item(
-            id.equals(ID)
-                ? new Change.Created(endpoint(SETTINGS), SECRET)
-                : new Change.NotFound());
+            id.equals(ID) ? new Change.Created(endpoint(SETTINGS), SECRET) : new Change.NotFound());
   }
 
   @Override
