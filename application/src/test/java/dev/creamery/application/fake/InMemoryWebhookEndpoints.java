@@ -104,7 +104,7 @@ public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
                   clock.instant()));
           secrets.put(id, new Secrets(secret, Optional.empty(), Instant.MIN));
           since.put(id, now);
-          return Optional.of(endpoints.get(id));
+          return known(id);
         });
   }
 
