@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ final class Postgres implements AutoCloseable {
   private final Path data;
 
   Postgres(Path data) {
-    this.standalone = Standalone.open(data);
+    this.standalone = Standalone.open(data, Optional.empty());
     this.data = data;
   }
 

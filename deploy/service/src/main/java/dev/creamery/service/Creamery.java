@@ -69,7 +69,8 @@ public final class Creamery {
       if (url.isPresent()) {
         runOn(DatabaseUrl.parse(url.get()).settings(settings), port);
       } else {
-        try (Standalone opened = Standalone.open(options.data())) {
+        try (Standalone opened =
+            Standalone.open(options.data(), settings.get("creamery.secret.key"))) {
           standalone = opened;
           runOn(opened.settings(), port);
         }

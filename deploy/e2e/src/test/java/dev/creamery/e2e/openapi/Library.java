@@ -116,6 +116,16 @@ final class Library implements AutoCloseable {
     page("old", "{\"title\":\"Old\"");
     upload("ferns.txt", "A fern has leaves.\n", "About ferns");
     upload("moss.txt", "Moss has none.\n", "");
+    // Nobody is there to hear; no item is written any more before it is taken away.
+    ids.put(
+        "webhooks",
+        call(
+                "admin",
+                "POST",
+                "webhooks",
+                "{\"url\":\"https://hooks.example.com/books\",\"collections\":[\"books\"]}")
+            .path("id")
+            .asText());
   }
 
   /** Writes an item and waits for it; answers the id of the operation. */

@@ -16,7 +16,7 @@ final class Unlike {
     EACH.put(Pattern.compile(ID), "<id>");
     EACH.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"), "<time>");
     EACH.put(Pattern.compile("localhost:\\d+"), "<host>");
-    EACH.put(Pattern.compile("creamery_[\\w-]+"), "<secret>");
+    EACH.put(Pattern.compile("creamery_[\\w-]+|whsec_[\\w+/=]+"), "<secret>");
   }
 
   private Unlike() {}

@@ -31,7 +31,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"grpc", "media", "messaging", "persistence", "rest"})
+  @ValueSource(strings = {"grpc", "media", "messaging", "persistence", "rest", "webhook"})
   void adapterKnowsNoOther(String adapter) {
     RULES.adapterKnowsNoOther(adapter).check(CREAMERY);
   }
@@ -41,7 +41,7 @@ class ArchitectureTest {
     assertThat(CREAMERY.stream().map(c -> c.getPackageName()))
         .filteredOn(name -> name.startsWith("dev.creamery.adapter."))
         .extracting(name -> name.replaceAll("^dev\\.creamery\\.adapter\\.([^.]+).*$", "$1"))
-        .containsOnly("grpc", "media", "messaging", "persistence", "rest");
+        .containsOnly("grpc", "media", "messaging", "persistence", "rest", "webhook");
   }
 
   @Test

@@ -13,6 +13,8 @@ import dev.creamery.adapter.rest.openapi.RouteDoc;
 import dev.creamery.adapter.rest.operation.OperationDocs;
 import dev.creamery.adapter.rest.page.PageDocs;
 import dev.creamery.adapter.rest.page.PageManageDocs;
+import dev.creamery.adapter.rest.webhook.DeliveryDocs;
+import dev.creamery.adapter.rest.webhook.WebhookDocs;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,9 @@ public final class ApiDocument implements OASFilter {
           new OrganizationDocs(),
           new TokenDocs(),
           new PageManageDocs(),
-          new MediaDocs());
+          new MediaDocs(),
+          new WebhookDocs(),
+          new DeliveryDocs());
 
   /** Every route that is documented. */
   static List<RouteDoc> documented() {

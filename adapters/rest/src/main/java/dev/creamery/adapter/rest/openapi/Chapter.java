@@ -10,6 +10,7 @@ public enum Chapter {
   ORGANIZATIONS("Organizations", "Name and locales; and more organizations, by the operator."),
   TOKENS("Tokens", "Who may do what."),
   MEDIA("Media", "The files that items show, and the library that keeps them."),
+  WEBHOOKS("Webhooks", "Who is told of changes, and what became of it."),
   MANAGED_PAGES("Managing pages", "Pages whole, in all their locales, drafts too.");
 
   private final String title;

@@ -1,0 +1,79 @@
+package dev.creamery.adapter.persistence.webhook;
+
+import dev.creamery.application.webhook.DeliveryFilter;
+import dev.creamery.application.webhook.ReplayRange;
+import dev.creamery.domain.organization.OrganizationId;
+import dev.creamery.domain.webhook.DeliveryState;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which deliveries are meant, as a condition with its parameters. */
+final class DeliverySelection {
+  private final StringBuilder condition = new StringBuilder("d.org = $1");
+  private final Tuple parameters = Tuple.tuple();
+
+  private DeliverySelection(OrganizationId organization) {
+    parameters.addLong(organization.value());
+  }
+
+  static DeliverySelection of(OrganizationId organization, DeliveryFilter filter) {
+    DeliverySelection selection = new DeliverySelection(organization);
+    // The state is part of the statement, so that the index of those unheard is seen to fit.
+    filter.state().ifPresent(selection::in);
+    selection.id("d.endpoint = $%d", filter.endpoint());
+    selection.id("d.event = $%d", filter.event());
+    selection.id("d.id < $%d", filter.before());
+    selection.time("d.id >= uuid7_floor($%d)", filter.since());
+    return selection;
+  }
+
+  static DeliverySelection of(OrganizationId organization, ReplayRange range) {
+    DeliverySelection selection = new DeliverySelection(organization);
+    selection.condition.append(" AND d.state <> 'pending'");
+    range.state().ifPresent(selection::in);
+    selection.id("d.endpoint = $%d", range.endpoint());
+    selection.id("d.id > $%d", range.after());
+    selection.time("d.id >= uuid7_floor($%d)", Optional.of(range.since()));
+    selection.time("d.id < uuid7_floor($%d)", range.until());
+    return selection;
+  }
+
+  private void in(DeliveryState state) {
+    condition.append(" AND d.state = '").append(state.code()).append('\'');
+  }
+
+  private void id(String with, Optional<UUID> value) {
+    if (value.isPresent()) {
+      parameters.addUUID(value.get());
+      add(with);
+    }
+  }
+
+  private void time(String with, Optional<Instant> value) {
+    if (value.isPresent()) {
+      parameters.addOffsetDateTime(value.get().atOffset(ZoneOffset.UTC));
+      add(with);
+    }
+  }
+
+  private void add(String with) {
+    condition.append(" AND ").append(with.replace("%d", Integer.toString(parameters.size())));
+  }
+
+  String condition() {
+    return condition.toString();
+  }
+
+  /** The parameters, and one more for how many at the most. */
+  Tuple parameters(int limit) {
+    return parameters.addInteger(limit);
+  }
+
+  /** What stands for {@link #parameters(int) the limit}. */
+  String limit() {
+    return "$" + (parameters.size() + 1);
+  }
+}

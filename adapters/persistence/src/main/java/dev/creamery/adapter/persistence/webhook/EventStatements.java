@@ -1,0 +1,91 @@
+package dev.creamery.adapter.persistence.webhook;
+
+import dev.creamery.adapter.persistence.sql.ItemRows;
+
+/** The statements that make deliveries of events. */
+final class EventStatements {
+  /** Where the reader stands, and whether anybody listens at all. */
+  static final String STAND =
+      """
+      SELECT transaction::text::bigint AS transaction, sequence,
+        EXISTS (SELECT FROM webhook_endpoint WHERE enabled AND NOT removed) AS listened
+      FROM event_reader WHERE name = 'webhooks'
+      """;
+
+  private static final String BEYOND =
+      """
+      (e.transaction, e.sequence) > ($1::text::xid8, $2::bigint)
+        AND e.transaction < pg_snapshot_xmin(pg_current_snapshot())
+      """;
+
+  /**
+   * Moves past everything, where there is anything. Whoever begins to listen meanwhile has a later
+   * transaction, and what it is to hear is not passed.
+   */
+  static final String PASS =
+      """
+      UPDATE event_reader SET transaction = pg_snapshot_xmin(pg_current_snapshot()), sequence = 0
+      WHERE name = 'webhooks' AND transaction = $1::text::xid8 AND sequence = $2
+        AND EXISTS (SELECT FROM event e WHERE %s)
+        AND NOT EXISTS (SELECT FROM webhook_endpoint WHERE enabled AND NOT removed)
+      """
+          .formatted(BEYOND);
+
+  static final String NEXT =
+      """
+      SELECT e.transaction::text::bigint AS transaction, e.sequence, e.org, e.id, e.collection, e.item_id,
+        e.version, e.type, e.editor, e.occurred_at, e.operation, e.errors
+      FROM event e WHERE %s
+      ORDER BY e.transaction, e.sequence LIMIT $3
+      """
+          .formatted(BEYOND);
+
+  static final String LISTENERS =
+      """
+      SELECT org, id, url, events, collections, payload, since::text::bigint AS since
+      FROM webhook_endpoint WHERE org = ANY ($1) AND enabled AND NOT removed
+      ORDER BY org, id
+      """;
+
+  /** Items as they were in these versions. A past state lacks what never changes. */
+  static final String STATES =
+      ItemRows.with(
+          """
+          SELECT item.org, item.id, item.collection, item.status, item.version, item.deleted, item.fields
+          FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS k (org, id, version)
+          JOIN item ON item.org = k.org AND item.id = k.id AND item.version = k.version
+          UNION ALL
+          SELECT v.org, v.item_id, item.collection, v.status, v.version, v.deleted, v.fields
+          FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS k (org, id, version)
+          JOIN item_version v ON v.org = k.org AND v.item_id = k.id AND v.version = k.version
+          JOIN item ON item.org = v.org AND item.id = v.item_id
+          """,
+          "",
+          "i.id, i.version");
+
+  static final String MOVE_ON =
+      """
+      UPDATE event_reader SET transaction = $3::text::xid8, sequence = $4
+      WHERE name = 'webhooks' AND transaction = $1::text::xid8 AND sequence = $2
+      """;
+
+  /** The first of an item is due, unless another of the same item is unfinished. */
+  static final String ADD =
+      """
+      WITH input AS (
+        SELECT i.*, row_number() OVER (PARTITION BY org, endpoint, item_id ORDER BY nth) AS place
+        FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[],
+                    $7::bigint[], $8::text[])
+          WITH ORDINALITY AS i (org, id, endpoint, event, type, collection, item_id, body, nth)
+      )
+      INSERT INTO webhook_delivery (org, id, endpoint, event, type, collection, item_id, body, due_at)
+      SELECT org, id, endpoint, event, type, collection, item_id, body,
+        CASE WHEN place = 1 AND NOT EXISTS (
+          SELECT FROM webhook_delivery d
+          WHERE d.org = input.org AND d.endpoint = input.endpoint AND d.item_id = input.item_id
+            AND d.state = 'pending') THEN now() ELSE 'infinity' END
+      FROM input ORDER BY nth
+      """;
+
+  private EventStatements() {}
+}

@@ -1,0 +1,208 @@
+package dev.creamery.adapter.persistence.webhook;
+
+import dev.creamery.adapter.persistence.directory.SchemaCache;
+import dev.creamery.adapter.persistence.json.ViolationsJson;
+import dev.creamery.adapter.persistence.sql.Columns;
+import dev.creamery.adapter.persistence.sql.ItemRows;
+import dev.creamery.adapter.persistence.sql.StoreFailures;
+import dev.creamery.application.port.out.OperationIds;
+import dev.creamery.application.port.out.WebhookEvents;
+import dev.creamery.application.webhook.EventBatch;
+import dev.creamery.application.webhook.EventPosition;
+import dev.creamery.application.webhook.Listener;
+import dev.creamery.application.webhook.NewDelivery;
+import dev.creamery.application.webhook.WebhookEvent;
+import dev.creamery.domain.collection.CollectionKey;
+import dev.creamery.domain.item.Item;
+import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.OrganizationId;
+import dev.creamery.domain.webhook.CustomHeaders;
+import dev.creamery.domain.webhook.EventType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The events in PostgreSQL, and the place up to which they are deliveries. */
+@Singleton
+class PostgresWebhookEvents implements WebhookEvents {
+  private record VersionOf(ItemKey item, long version) {}
+
+  private final Pool pool;
+  private final ItemRows itemRows;
+  private final OperationIds ids;
+
+  PostgresWebhookEvents(Pool pool, SchemaCache schemas, OperationIds ids) {
+    this.pool = pool;
+    this.itemRows = new ItemRows(schemas);
+    this.ids = ids;
+  }
+
+  @Override
+  public Uni<Optional<EventBatch>> next(int most) {
+    return execute(EventStatements.STAND, Tuple.tuple())
+        .map(found -> found.iterator().next())
+        .flatMap(
+            stand ->
+                stand.getBoolean("listened")
+                    ? next(position(stand), most)
+                    : execute(EventStatements.PASS, at(position(stand)))
+                        .replaceWith(Optional.empty()));
+  }
+
+  private static EventPosition position(Row row) {
+    return new EventPosition(row.getLong("transaction"), row.getLong("sequence"));
+  }
+
+  private static Tuple at(EventPosition position) {
+    return Tuple.of(Long.toString(position.transaction()), position.sequence());
+  }
+
+  private Uni<Optional<EventBatch>> next(EventPosition from, int most) {
+    return execute(EventStatements.NEXT, at(from).addInteger(most))
+        .map(found -> StreamSupport.stream(found.spliterator(), false).toList())
+        .flatMap(
+            rows ->
+                rows.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : batch(from, rows).map(Optional::of));
+  }
+
+  private Uni<EventBatch> batch(EventPosition from, List<Row> rows) {
+    EventPosition to = position(rows.get(rows.size() - 1));
+    Long[] organizations = rows.stream().map(r -> r.getLong("org")).distinct().toArray(Long[]::new);
+    return execute(EventStatements.LISTENERS, Tuple.tuple().addArrayOfLong(organizations))
+        .map(PostgresWebhookEvents::listeners)
+        .flatMap(
+            listeners -> {
+              List<Row> heard = rows.stream().filter(row -> isHeard(row, listeners)).toList();
+              return states(heard)
+                  .map(
+                      states ->
+                          new EventBatch(
+                              from,
+                              to,
+                              heard.stream().map(row -> event(row, states)).toList(),
+                              listeners));
+            });
+  }
+
+  private static List<Listener> listeners(RowSet<Row> rows) {
+    List<Listener> listeners = new ArrayList<>(rows.rowCount());
+    rows.forEach(
+        row ->
+            listeners.add(
+                new Listener(
+                    new OrganizationId(row.getLong("org")),
+                    row.getUUID("id"),
+                    EndpointRows.settings(row, CustomHeaders.NONE),
+                    row.getLong("since"))));
+    return listeners;
+  }
+
+  /**
+   * What nobody is told, be it of a kind that a newer replica writes, needs no look at its item.
+   */
+  private static boolean isHeard(Row row, List<Listener> listeners) {
+    return EventType.parse(row.getString("type")).isPresent()
+        && listeners.stream().anyMatch(listener -> listener.hears(event(row, Map.of())));
+  }
+
+  private Uni<Map<VersionOf, Item>> states(List<Row> rows) {
+    List<Row> changes = rows.stream().filter(row -> row.getLong("version") != null).toList();
+    if (changes.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    Tuple named =
+        Columns.of(changes)
+            .longs(row -> row.getLong("org"))
+            .longs(row -> row.getLong("item_id"))
+            .longs(row -> row.getLong("version"))
+            .tuple();
+    return execute(EventStatements.STATES, named)
+        .map(
+            found -> {
+              Map<VersionOf, Item> states = new HashMap<>();
+              for (Item item : itemRows.read(found)) {
+                states.put(new VersionOf(item.key(), item.version()), item);
+              }
+              return states;
+            });
+  }
+
+  private static WebhookEvent event(Row row, Map<VersionOf, Item> states) {
+    ItemKey item = new ItemKey(new OrganizationId(row.getLong("org")), row.getLong("item_id"));
+    Optional<Long> version = Optional.ofNullable(row.getLong("version"));
+    return new WebhookEvent(
+        position(row),
+        row.getUUID("id"),
+        item,
+        new CollectionKey(row.getString("collection")),
+        EventType.parse(row.getString("type")).orElseThrow(),
+        row.getString("editor"),
+        row.getOffsetDateTime("occurred_at").toInstant(),
+        version.map(number -> states.get(new VersionOf(item, number))),
+        failure(row.getUUID("operation"), row.getString("errors")));
+  }
+
+  private static Optional<WebhookEvent.Failure> failure(
+      @Nullable UUID operation, @Nullable String errors) {
+    return operation == null
+        ? Optional.empty()
+        : Optional.of(
+            new WebhookEvent.Failure(
+                operation, errors == null ? List.of() : ViolationsJson.read(errors)));
+  }
+
+  @Override
+  public Uni<Boolean> deliver(EventPosition from, EventPosition to, List<NewDelivery> deliveries) {
+    Tuple move = at(from).addString(Long.toString(to.transaction())).addLong(to.sequence());
+    return pool.withTransaction(
+            connection ->
+                DeliveryStatements.keepOthersOut(connection)
+                    .chain(() -> connection.preparedQuery(EventStatements.MOVE_ON).execute(move))
+                    .flatMap(
+                        moved ->
+                            moved.rowCount() == 0
+                                ? Uni.createFrom().item(false)
+                                : add(connection, deliveries).replaceWith(true)))
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  private Uni<Void> add(SqlConnection connection, List<NewDelivery> deliveries) {
+    if (deliveries.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Tuple columns =
+        Columns.of(deliveries)
+            .longs(one -> one.event().item().organization().value())
+            .uuids(one -> ids.next())
+            .uuids(NewDelivery::endpoint)
+            .uuids(one -> one.event().id())
+            .texts(one -> one.event().type().code())
+            .texts(one -> one.event().collection().value())
+            .longs(one -> one.event().item().id())
+            .texts(NewDelivery::body)
+            .tuple();
+    return connection.preparedQuery(EventStatements.ADD).execute(columns).replaceWithVoid();
+  }
+
+  private Uni<RowSet<Row>> execute(String sql, Tuple parameters) {
+    return pool.preparedQuery(sql)
+        .execute(parameters)
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+}

@@ -1,0 +1,305 @@
+package dev.creamery.application.fake;
+
+import dev.creamery.application.port.out.WebhookDeliveries;
+import dev.creamery.application.webhook.Attempt;
+import dev.creamery.application.webhook.ClaimedDelivery;
+import dev.creamery.application.webhook.DeliveryFilter;
+import dev.creamery.application.webhook.DeliveryPage;
+import dev.creamery.application.webhook.DeliveryView;
+import dev.creamery.application.webhook.JudgedAttempt;
+import dev.creamery.application.webhook.NewDelivery;
+import dev.creamery.application.webhook.ReplayRange;
+import dev.creamery.application.webhook.Replayed;
+import dev.creamery.application.webhook.WebhookEvent;
+import dev.creamery.domain.organization.OrganizationId;
+import dev.creamery.domain.webhook.DeliveryState;
+import dev.creamery.domain.webhook.Verdict;
+import dev.creamery.domain.webhook.WebhookEndpoint;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Deliveries in memory, by a clock that the test owns. Thread-safe. */
+public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
+  private static final class Row {
+    final UUID id;
+    final NewDelivery made;
+    final Instant createdAt;
+    final List<Attempt> log = new ArrayList<>();
+    DeliveryState state = DeliveryState.PENDING;
+    int attempts;
+    int begunAt;
+    Instant dueAt = Instant.MAX;
+    boolean held;
+    Optional<Instant> finishedAt = Optional.empty();
+
+    Row(UUID id, NewDelivery made, Instant createdAt) {
+      this.id = id;
+      this.made = made;
+      this.createdAt = createdAt;
+    }
+
+    boolean isAtWork() {
+      return state == DeliveryState.PENDING && dueAt.isBefore(Instant.MAX);
+    }
+
+    OrganizationId organization() {
+      return made.event().item().organization();
+    }
+
+    boolean isOfSameItem(Row other) {
+      return made.endpoint().equals(other.made.endpoint())
+          && made.event().item().equals(other.made.event().item());
+    }
+
+    DeliveryView view() {
+      WebhookEvent event = made.event();
+      return new DeliveryView(
+          id,
+          made.endpoint(),
+          event.id(),
+          event.type(),
+          event.collection(),
+          event.item().id(),
+          state,
+          attempts,
+          createdAt,
+          isAtWork() && !held ? Optional.of(dueAt) : Optional.empty(),
+          finishedAt);
+    }
+  }
+
+  private final Object lock = new Object();
+  private final Clock clock;
+  private final InMemoryWebhookEndpoints endpoints;
+  private final List<Row> rows = new ArrayList<>();
+
+  public InMemoryWebhookDeliveries(Clock clock, InMemoryWebhookEndpoints endpoints) {
+    this.clock = clock;
+    this.endpoints = endpoints;
+  }
+
+  private <T> Uni<T> locked(Supplier<T> work) {
+    return Uni.createFrom()
+        .item(
+            () -> {
+              synchronized (lock) {
+                return work.get();
+              }
+            });
+  }
+
+  void add(List<NewDelivery> deliveries) {
+    synchronized (lock) {
+      for (NewDelivery made : deliveries) {
+        Row row = new Row(TimeOrderedIds.next(clock), made, clock.instant());
+        rows.add(row);
+        wake(row);
+      }
+    }
+  }
+
+  private void wake(Row like) {
+    List<Row> unfinished =
+        rows.stream()
+            .filter(row -> row.isOfSameItem(like) && row.state == DeliveryState.PENDING)
+            .toList();
+    if (!unfinished.isEmpty() && unfinished.stream().noneMatch(Row::isAtWork)) {
+      unfinished.get(0).dueAt = clock.instant();
+    }
+  }
+
+  @Override
+  public Uni<List<ClaimedDelivery>> claim(int most, int perEndpoint, Duration lease) {
+    return locked(
+        () -> {
+          List<ClaimedDelivery> claimed = new ArrayList<>();
+          Instant now = clock.instant();
+          for (Row row : rows) {
+            WebhookEndpoint endpoint = endpoints.known(row.made.endpoint()).orElse(null);
+            if (endpoint != null
+                && endpoint.enabled()
+                && row.isAtWork()
+                && !row.dueAt.isAfter(now)
+                && claimed.size() < most
+                && held(endpoint.id(), now) < perEndpoint) {
+              claimed.add(claim(row, endpoint, now.plus(lease)));
+            }
+          }
+          return claimed;
+        });
+  }
+
+  private long held(UUID endpoint, Instant now) {
+    return rows.stream()
+        .filter(row -> row.made.endpoint().equals(endpoint) && row.held && row.dueAt.isAfter(now))
+        .count();
+  }
+
+  private ClaimedDelivery claim(Row row, WebhookEndpoint endpoint, Instant until) {
+    row.held = true;
+    row.attempts++;
+    row.dueAt = until;
+    return new ClaimedDelivery(
+        row.organization(),
+        row.id,
+        endpoint.id(),
+        row.made.event().id(),
+        row.made.event().item().id(),
+        row.attempts,
+        row.attempts - row.begunAt,
+        endpoints.target(endpoint),
+        row.made.body());
+  }
+
+  @Override
+  public Uni<Void> finish(List<JudgedAttempt> attempts, Duration patience) {
+    return locked(
+            () -> {
+              attempts.forEach(attempt -> finish(attempt, patience));
+              return true;
+            })
+        .replaceWithVoid();
+  }
+
+  private void finish(JudgedAttempt judged, Duration patience) {
+    Row row = row(judged.delivery().organization(), judged.delivery().id()).orElseThrow();
+    row.log.add(judged.attempt());
+    EndpointHealth.judge(endpoints, judged, patience, clock);
+    if (!row.held
+        || row.attempts != judged.delivery().attempt()
+        || row.state != DeliveryState.PENDING) {
+      return;
+    }
+    row.held = false;
+    if (judged.verdict() instanceof Verdict.Retry retry) {
+      row.dueAt = clock.instant().plus(retry.pause());
+    } else {
+      row.state =
+          judged.verdict() instanceof Verdict.Delivered
+              ? DeliveryState.DELIVERED
+              : DeliveryState.FAILED;
+      row.finishedAt = Optional.of(clock.instant());
+      wake(row);
+    }
+  }
+
+  private Optional<Row> row(OrganizationId organization, UUID id) {
+    return rows.stream()
+        .filter(row -> row.id.equals(id) && row.organization().equals(organization))
+        .findFirst();
+  }
+
+  @Override
+  public Uni<DeliveryPage> list(OrganizationId organization, DeliveryFilter filter) {
+    return locked(
+        () -> {
+          List<DeliveryView> all =
+              rows.stream()
+                  .filter(row -> row.organization().equals(organization))
+                  .map(Row::view)
+                  .filter(one -> filter.state().map(one.state()::equals).orElse(true))
+                  .filter(one -> filter.endpoint().map(one.endpoint()::equals).orElse(true))
+                  .filter(one -> filter.event().map(one.event()::equals).orElse(true))
+                  .filter(
+                      one -> filter.since().map(at -> !one.createdAt().isBefore(at)).orElse(true))
+                  .filter(one -> filter.before().map(id -> isBefore(one.id(), id)).orElse(true))
+                  .sorted(
+                      Comparator.comparing((DeliveryView one) -> one.id().toString()).reversed())
+                  .limit(filter.limit() + 1L)
+                  .toList();
+          return all.size() <= filter.limit()
+              ? new DeliveryPage(all, Optional.empty())
+              : new DeliveryPage(
+                  all.subList(0, filter.limit()), Optional.of(all.get(filter.limit() - 1).id()));
+        });
+  }
+
+  private static boolean isBefore(UUID id, UUID other) {
+    return id.toString().compareTo(other.toString()) < 0;
+  }
+
+  @Override
+  public Uni<Optional<DeliveryView.WithAttempts>> find(OrganizationId organization, UUID id) {
+    return locked(
+        () ->
+            row(organization, id)
+                .map(row -> new DeliveryView.WithAttempts(row.view(), row.made.body(), row.log)));
+  }
+
+  @Override
+  public Uni<Boolean> replay(OrganizationId organization, UUID id) {
+    return locked(
+        () -> {
+          Optional<Row> found = row(organization, id);
+          found.ifPresent(
+              row -> {
+                if (row.state != DeliveryState.PENDING) {
+                  beginAnew(row);
+                  wake(row);
+                } else if (row.isAtWork() && !row.held) {
+                  row.dueAt = clock.instant();
+                  row.begunAt = row.attempts;
+                }
+              });
+          return found.isPresent();
+        });
+  }
+
+  private static void beginAnew(Row row) {
+    row.state = DeliveryState.PENDING;
+    row.held = false;
+    row.dueAt = Instant.MAX;
+    row.begunAt = row.attempts;
+    row.finishedAt = Optional.empty();
+  }
+
+  @Override
+  public Uni<Replayed> replay(OrganizationId organization, ReplayRange range, int most) {
+    return locked(
+        () -> {
+          List<Row> chosen =
+              rows.stream()
+                  .filter(row -> row.organization().equals(organization))
+                  .filter(row -> row.state != DeliveryState.PENDING)
+                  .filter(row -> range.state().map(row.state::equals).orElse(true))
+                  .filter(row -> range.endpoint().map(row.made.endpoint()::equals).orElse(true))
+                  .filter(row -> !row.createdAt.isBefore(range.since()))
+                  .filter(row -> range.until().map(row.createdAt::isBefore).orElse(true))
+                  .filter(row -> range.after().map(id -> isBefore(id, row.id)).orElse(true))
+                  .limit(most)
+                  .toList();
+          chosen.forEach(InMemoryWebhookDeliveries::beginAnew);
+          chosen.forEach(this::wake);
+          return new Replayed(
+              chosen.size(),
+              chosen.size() == most ? Optional.of(chosen.get(most - 1).id) : Optional.empty());
+        });
+  }
+
+  @Override
+  public Uni<Integer> forget(Duration keep, int most) {
+    return locked(
+        () -> {
+          Instant before = clock.instant().minus(keep);
+          List<Row> old =
+              rows.stream()
+                  .filter(
+                      row ->
+                          (row.createdAt.isBefore(before) && !row.held)
+                              || endpoints.known(row.made.endpoint()).isEmpty())
+                  .limit(most)
+                  .toList();
+          rows.removeAll(old);
+          old.forEach(this::wake);
+          return old.size();
+        });
+  }
+}
