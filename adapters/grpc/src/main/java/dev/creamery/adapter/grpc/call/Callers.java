@@ -38,18 +38,6 @@ public class Callers {
     return require(Scope.WRITE);
   }
 
-  /** Whoever may write, beginning a write: what is not served yet is refused here. */
-  public Uni<Principal> author() {
-    boolean idempotent = CallMetadata.text("idempotency-key").isPresent();
-    return writer()
-        .invoke(
-            who -> {
-              if (idempotent) {
-                throw Refusal.notYet("The metadata idempotency-key").refused();
-              }
-            });
-  }
-
   public Uni<Principal> admin() {
     return require(Scope.ADMIN);
   }

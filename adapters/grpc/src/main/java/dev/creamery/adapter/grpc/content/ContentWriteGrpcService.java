@@ -2,9 +2,11 @@ package dev.creamery.adapter.grpc.content;
 
 import dev.creamery.adapter.grpc.GrpcConfig;
 import dev.creamery.adapter.grpc.call.Answers;
+import dev.creamery.adapter.grpc.call.CallKey;
 import dev.creamery.adapter.grpc.call.Callers;
 import dev.creamery.application.accept.Acceptance;
 import dev.creamery.application.accept.Write;
+import dev.creamery.application.access.Principal;
 import dev.creamery.proto.collections.v1.BulkWriteRequest;
 import dev.creamery.proto.collections.v1.BulkWriteResponse;
 import dev.creamery.proto.collections.v1.ContentWriteServiceGrpc;
@@ -94,7 +96,7 @@ class ContentWriteGrpcService extends ContentWriteServiceGrpc.ContentWriteServic
     BulkWriting bulk =
         new BulkWriting(
             (ServerCallStreamObserver<BulkWriteResponse>) call,
-            callers.author().memoize().indefinitely(),
+            streamAuthor().memoize().indefinitely(),
             writing,
             config.bulkInFlight());
     bulk.begin();
@@ -105,8 +107,14 @@ class ContentWriteGrpcService extends ContentWriteServiceGrpc.ContentWriteServic
     return accept(write).map(accepted -> accepted.operation().toString());
   }
 
+  private Uni<Principal> streamAuthor() {
+    CallKey key = CallKey.ofCall();
+    return callers.writer().invoke(key::refuseInStream);
+  }
+
   /** Asked who it is before anything of the message is looked at. */
   private Uni<Acceptance.Accepted> accept(Supplier<Write> write) {
-    return callers.author().flatMap(who -> writing.accept(who, write.get()));
+    CallKey key = CallKey.ofCall();
+    return callers.writer().flatMap(who -> writing.accept(who, key.on(write.get())));
   }
 }

@@ -3,7 +3,9 @@ package dev.creamery.adapter.grpc.content;
 import dev.creamery.adapter.grpc.call.Refusal;
 import dev.creamery.adapter.grpc.value.ValueReader;
 import dev.creamery.application.accept.Write;
+import dev.creamery.application.accept.WriteTerms;
 import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.command.Precondition;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.proto.collections.v1.BulkWriteRequest;
 import dev.creamery.proto.collections.v1.CreateRequest;
@@ -13,6 +15,7 @@ import dev.creamery.proto.collections.v1.ReplaceRequest;
 import dev.creamery.proto.collections.v1.RestoreRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads writes as they are called. Refuses what cannot be one, or is not served yet. */
 final class WriteReader {
@@ -34,7 +37,7 @@ final class WriteReader {
   }
 
   static Write read(CreateRequest request) {
-    refuseUnserved(false, request.getDryRun());
+    refuseRehearsal(request.getDryRun());
     EnvelopeCheck check = new EnvelopeCheck();
     check.key(request.getKey());
     check.elements(request.getFieldsCount());
@@ -50,7 +53,7 @@ final class WriteReader {
   }
 
   static Write read(ReplaceRequest request) {
-    refuseUnserved(request.hasIfMatch(), request.getDryRun());
+    refuseRehearsal(request.getDryRun());
     EnvelopeCheck check = new EnvelopeCheck();
     check.fieldsGiven(request.hasFields());
     Optional<ItemStatus> status = check.status(request.getStatusValue());
@@ -60,12 +63,13 @@ final class WriteReader {
         request.getKey(),
         Optional.of(Long.toString(request.getId())),
         status,
-        List.of(new ValueReader().read(FIELDS, request.getFields())),
-        given(request.getLocale()));
+            List.of(new ValueReader().read(FIELDS, request.getFields())),
+            given(request.getLocale()))
+        .on(terms(request.hasIfMatch(), request.getIfMatch()));
   }
 
   static Write read(PatchRequest request) {
-    refuseUnserved(request.hasIfMatch(), request.getDryRun());
+    refuseRehearsal(request.getDryRun());
     EnvelopeCheck check = new EnvelopeCheck();
     Optional<ItemStatus> status = check.status(request.getStatusValue());
     check.pass();
@@ -74,27 +78,33 @@ final class WriteReader {
         request.getKey(),
         Optional.of(Long.toString(request.getId())),
         status,
-        List.of(new ValueReader().read(FIELDS, request.getFields())),
-        given(request.getLocale()));
+            List.of(new ValueReader().read(FIELDS, request.getFields())),
+            given(request.getLocale()))
+        .on(terms(request.hasIfMatch(), request.getIfMatch()));
   }
 
   static Write read(DeleteRequest request) {
-    refuseUnserved(request.hasIfMatch(), request.getDryRun());
-    return Write.bare(CommandKind.DELETE, request.getKey(), Long.toString(request.getId()));
+    refuseRehearsal(request.getDryRun());
+    return Write.bare(CommandKind.DELETE, request.getKey(), Long.toString(request.getId()))
+        .on(terms(request.hasIfMatch(), request.getIfMatch()));
   }
 
   static Write read(RestoreRequest request) {
-    refuseUnserved(false, request.getDryRun());
+    refuseRehearsal(request.getDryRun());
     String id = Long.toString(request.getId());
     return request.hasVersion()
         ? Write.restoreVersion(request.getKey(), id, Long.toString(request.getVersion()))
         : Write.bare(CommandKind.RESTORE, request.getKey(), id);
   }
 
-  private static void refuseUnserved(boolean ifMatch, boolean dryRun) {
-    if (ifMatch) {
-      throw Refusal.notYet("The field if_match").refused();
-    }
+  private static WriteTerms terms(boolean hasIfMatch, long version) {
+    return hasIfMatch
+        ? new WriteTerms(
+            Optional.empty(), Optional.of(new Precondition.AtVersion(Set.of(version))), false)
+        : WriteTerms.NONE;
+  }
+
+  private static void refuseRehearsal(boolean dryRun) {
     if (dryRun) {
       throw Refusal.notYet("The field dry_run").refused();
     }

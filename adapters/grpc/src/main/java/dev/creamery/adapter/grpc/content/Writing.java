@@ -7,6 +7,7 @@ import dev.creamery.application.accept.Write;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.port.in.ContentWrites;
 import dev.creamery.domain.command.CommandKind;
+import io.grpc.Status;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,6 +15,24 @@ import java.util.List;
 /** The way of every write: to the port, and back with what became of it. */
 @Singleton
 class Writing {
+  private static final Refusal KEY_REUSED =
+      Refusal.of(
+          Status.Code.INVALID_ARGUMENT,
+          "IDEMPOTENCY_KEY_REUSED",
+          "Another request was sent with this idempotency-key before. Give every write a key of its"
+              + " own, and send a write again unchanged.");
+  private static final Refusal STALE =
+      Refusal.of(
+          Status.Code.FAILED_PRECONDITION,
+          "PRECONDITION_FAILED",
+          "The item has changed since: its version is not if_match. Read it again, and send the"
+              + " write with its new version.");
+  private static final Refusal NO_CONDITION =
+      Refusal.of(
+          Status.Code.FAILED_PRECONDITION,
+          "PRECONDITION_REQUIRED",
+          "This collection takes changes only with if_match. Read the item, and send its version.");
+
   private final ContentWrites writes;
 
   Writing(ContentWrites writes) {
@@ -38,6 +57,15 @@ class Writing {
           invalid.violations().stream()
               .map(found -> FieldViolation.of(locate(write, found), found.violation()))
               .toList());
+    }
+    if (acceptance instanceof Acceptance.KeyReused) {
+      return KEY_REUSED;
+    }
+    if (acceptance instanceof Acceptance.PreconditionFailed) {
+      return STALE;
+    }
+    if (acceptance instanceof Acceptance.PreconditionRequired) {
+      return NO_CONDITION;
     }
     if (acceptance instanceof Acceptance.UnknownLocale unknown) {
       return Refusal.badRequest(unknown.message());

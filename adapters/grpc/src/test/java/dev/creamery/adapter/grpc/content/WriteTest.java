@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
+import java.util.Set;
+import dev.creamery.domain.command.Precondition;
+import dev.creamery.application.accept.WriteTerms;
+import dev.creamery.application.accept.IdempotencyKey;
 import dev.creamery.adapter.grpc.client.Channel;
 import dev.creamery.adapter.grpc.client.Refusals;
 import dev.creamery.adapter.grpc.fake.FakeWrites;
@@ -235,23 +239,42 @@ class WriteTest {
             Refusals.of(() -> writer().create(create(1).toBuilder().setDryRun(true).build()))
                 .code())
         .isEqualTo(Code.UNIMPLEMENTED);
-    assertThat(
-            Refusals.of(
-                    () ->
-                        writer()
-                            .delete(
-                                DeleteRequest.newBuilder()
-                                    .setKey("t")
-                                    .setId(7)
-                                    .setIfMatch(1)
-                                    .build()))
-                .message())
-        .startsWith("The field if_match is not served yet.");
-    assertThat(
-            Refusals.of(() -> Channel.with("idempotency-key", "\"a\"", writer()).create(create(1)))
-                .message())
-        .startsWith("The metadata idempotency-key is not served yet.");
     assertThat(writes.seen()).isEmpty();
+  }
+
+  @Test
+  void handsOnOnWhatTermsItIsWritten() {
+    DeleteRequest request =
+        DeleteRequest.newBuilder().setKey("t").setId(7).setIfMatch(3).build();
+    Channel.with("idempotency-key", "\"a\"", writer()).delete(request);
+    assertThat(writes.only().terms())
+        .isEqualTo(
+            new WriteTerms(
+                Optional.of(new IdempotencyKey("a")),
+                Optional.of(new Precondition.AtVersion(Set.of(3L))),
+                false));
+  }
+
+  @Test
+  void refusesAKeyThatIsNone() {
+    Refusals refused =
+        Refusals.of(() -> Channel.with("idempotency-key", "a, b", writer()).create(create(1)));
+    assertThat(refused.code()).isEqualTo(Code.INVALID_ARGUMENT);
+    assertThat(refused.message()).isEqualTo("The idempotency-key is not one. " + IdempotencyKey.EXPECTED);
+    assertThat(writes.seen()).isEmpty();
+  }
+
+  @Test
+  void saysWhichTermsDoNotHold() {
+    writes.answer(new Acceptance.KeyReused());
+    assertThat(Refusals.of(() -> writer().create(create(1))).code())
+        .isEqualTo(Code.INVALID_ARGUMENT);
+    writes.answer(new Acceptance.PreconditionFailed());
+    assertThat(Refusals.of(() -> writer().create(create(1))).message())
+        .startsWith("The item has changed since");
+    writes.answer(new Acceptance.PreconditionRequired());
+    assertThat(Refusals.of(() -> writer().create(create(1))).code())
+        .isEqualTo(Code.FAILED_PRECONDITION);
   }
 
   @Test

@@ -85,4 +85,10 @@ public class FakeCollections implements Collections {
     kept.remove(key.value());
     return Uni.createFrom().item(Deletion.DELETED);
   }
+
+  @Override
+  public Uni<Deletion> planDeletion(
+      OrganizationId organization, CollectionKey key, boolean force) {
+    throw new UnsupportedOperationException("Nobody asks for it");
+  }
 }

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.grpc.fake;
 
+import io.smallrye.mutiny.Multi;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationFilter;
@@ -102,5 +103,10 @@ public class FakeOperations implements Operations {
             ACCEPTED,
             state.isFinished() ? Optional.of(ACCEPTED.plusMillis(250)) : Optional.empty());
     return new OperationView(FakeWrites.OPERATION, List.of(command));
+  }
+
+  @Override
+  public Multi<OperationView> watch(OrganizationId organization, UUID id) {
+    throw new UnsupportedOperationException("Nobody asks for it");
   }
 }

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.grpc.fake;
 
+import dev.creamery.domain.item.Item;
 import dev.creamery.application.port.in.ContentReads;
 import dev.creamery.application.read.ContentPage;
 import dev.creamery.application.read.Criteria;
@@ -96,5 +97,10 @@ public class FakeReads implements ContentReads {
 
   private static InputValue number(String digits) {
     return new InputValue.Num(new BigDecimal(digits));
+  }
+
+  @Override
+  public Uni<ReadAnswer<ItemView>> show(Item item, ReadOptions wanted) {
+    throw new UnsupportedOperationException("Nobody asks for it");
   }
 }
