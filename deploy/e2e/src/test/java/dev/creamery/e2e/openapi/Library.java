@@ -116,14 +116,14 @@ final class Library implements AutoCloseable {
     page("old", "{\"title\":\"Old\"");
     upload("ferns.txt", "A fern has leaves.\n", "About ferns");
     upload("moss.txt", "Moss has none.\n", "");
-    // Nobody is there to hear; no item is written any more before it is taken away.
+    // Nobody is there to hear, and no item is of that collection.
     ids.put(
         "webhooks",
         call(
                 "admin",
                 "POST",
                 "webhooks",
-                "{\"url\":\"https://hooks.example.com/books\",\"collections\":[\"books\"]}")
+                "{\"url\":\"https://hooks.example.com/reviews\",\"collections\":[\"reviews\"]}")
             .path("id")
             .asText());
   }
