@@ -55,11 +55,6 @@ public final class GiveWay {
     if (steps == 0 || step.isZero() || waiting.getAsInt() < limits.from()) {
       return Uni.createFrom().voidItem();
     }
-    return Uni.createFrom()
-        .voidItem()
-        .onItem()
-        .delayIt()
-        .by(step)
-        .chain(() -> rest(step, steps - 1));
+    return Rest.of(step).chain(() -> rest(step, steps - 1));
   }
 }

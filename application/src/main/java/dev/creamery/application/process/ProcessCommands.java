@@ -44,6 +44,7 @@ public final class ProcessCommands implements CommandProcessor {
   private final int itemsInRound;
   private final ApplyWithCare care;
   private final GiveWay giveWay;
+  private final Gathering gathering;
   private final ComeBack comeBack;
   private final Finished finished;
   private final WriteMeter meter;
@@ -54,12 +55,14 @@ public final class ProcessCommands implements CommandProcessor {
       MediaUrls mediaUrls,
       Limits limits,
       GiveWay giveWay,
+      Gathering gathering,
       RetryPolicy retries,
       Finished finished,
       WriteMeter meter,
       Clock clock) {
     this.care = new ApplyWithCare(processing, mediaUrls, retries, limits.perItem());
     this.giveWay = giveWay;
+    this.gathering = gathering;
     this.comeBack = new ComeBack(this, limits.capacity());
     this.finished = finished;
     this.meter = meter;
@@ -94,8 +97,13 @@ public final class ProcessCommands implements CommandProcessor {
     List<ItemKey> distinct = items.stream().distinct().collect(Collectors.toList());
     long begun = System.nanoTime();
     return care.apply(distinct)
-        .flatMap(result -> giveWay.rest(Duration.ofNanos(System.nanoTime() - begun), tell(result)))
+        .flatMap(result -> giveWay.rest(since(begun), tell(result)))
+        .chain(() -> gathering.rest(distinct.size(), since(begun)))
         .replaceWith(Collections.nCopies(items.size(), DONE));
+  }
+
+  private static Duration since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
   /** How long the oldest of the commands had waited. */

@@ -7,6 +7,7 @@ import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.fake.InMemoryFixture;
 import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.NewOperation;
+import dev.creamery.application.process.Gathering;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
@@ -50,6 +51,7 @@ class FollowOperationsTest extends InMemoryFixture {
             new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(1, 10, 10, 10),
             GiveWay.NEVER,
+            Gathering.NONE,
             new RetryPolicy(1, LONG),
             toldTo,
             new CountingMeter(),

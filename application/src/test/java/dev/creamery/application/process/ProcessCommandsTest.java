@@ -40,6 +40,7 @@ class ProcessCommandsTest extends BatchFixture {
         new MediaUrls("https://cdn.example"),
         new ProcessCommands.Limits(3, 1_000, 100, perItem),
         giveWay,
+        Gathering.NONE,
         new RetryPolicy(attempts, PAUSE),
         finished,
         meter,
@@ -71,6 +72,25 @@ class ProcessCommandsTest extends BatchFixture {
   }
 
   @Test
+  void aBusyLaneThatWaitsForCompanyAppliesAll() {
+    List<ItemKey> items = new ArrayList<>();
+    IntStream.range(0, 350).forEach(i -> items.add(acceptCreate("Item " + i)));
+    ProcessCommands processor =
+        new ProcessCommands(
+            processing,
+            new MediaUrls("https://cdn.example"),
+            new ProcessCommands.Limits(2, 1_000, 40, MANY),
+            GiveWay.NEVER,
+            new Gathering(Duration.ofMillis(5), 256),
+            new RetryPolicy(ATTEMPTS, PAUSE),
+            finished,
+            meter,
+            store.clock());
+    run(() -> processor.process(items));
+    assertThat(meter.finished(CommandState.APPLIED)).isEqualTo(350);
+  }
+
+  @Test
   void isBusyWhileMoreThanABatchWaits() {
     List<ItemKey> items = new ArrayList<>();
     IntStream.range(0, 350).forEach(i -> items.add(acceptCreate("Item " + i)));
@@ -82,6 +102,7 @@ class ProcessCommandsTest extends BatchFixture {
             new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(1, 1_000, 100, MANY),
             whileTheyWait,
+            Gathering.NONE,
             new RetryPolicy(ATTEMPTS, PAUSE),
             finished,
             meter,

@@ -70,6 +70,7 @@ class SweepOverdueTest extends InMemoryFixture {
             new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(2, 1_000, 100, 10),
             GiveWay.NEVER,
+            Gathering.NONE,
             new RetryPolicy(3, OVERDUE),
             new Finished(),
             meter,

@@ -72,7 +72,8 @@ record Launch(Places places, Cleanup cleanup) {
     return onDatabase(postgres, Map.of());
   }
 
-  private OnDatabase onDatabase(Postgres postgres, Map<String, String> further) {
+  /** With these further settings. */
+  OnDatabase onDatabase(Postgres postgres, Map<String, String> further) {
     String operator = UUID.randomUUID().toString();
     int port = Program.freePort();
     Map<String, String> environment = new HashMap<>(further);

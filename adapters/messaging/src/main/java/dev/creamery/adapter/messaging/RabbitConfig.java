@@ -59,7 +59,7 @@ interface RabbitConfig {
    * gathered. A ring after a pause goes out at once. More makes fewer and larger messages, and
    * writes that are applied later under load.
    */
-  @WithDefault("5ms")
+  @WithDefault("10ms")
   Duration pace();
 
   /** A peer that is silent for twice as long is taken for gone. Whole seconds. */

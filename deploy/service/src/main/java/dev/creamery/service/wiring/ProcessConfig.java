@@ -45,6 +45,10 @@ interface ProcessConfig {
   @WithDefault("1000")
   int sweepItems();
 
+  /** How long after the begin of a batch the next may begin in a busy lane; 0 is at once. */
+  @WithDefault("25ms")
+  Duration gather();
+
   /** How applying gives way to accepting. */
   GiveWay giveWay();
 

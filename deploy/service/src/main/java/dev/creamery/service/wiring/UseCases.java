@@ -35,6 +35,7 @@ import dev.creamery.application.port.out.ReferenceCleanups;
 import dev.creamery.application.port.out.TokenRepository;
 import dev.creamery.application.port.out.WriteMeter;
 import dev.creamery.application.process.CleanReferences;
+import dev.creamery.application.process.Gathering;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
@@ -87,6 +88,7 @@ class UseCases {
             new GiveWay.Limits(
                 config.giveWay().from(), config.giveWay().rounds(), config.giveWay().patience()),
             waiting::count),
+        new Gathering(config.gather(), config.items()),
         new RetryPolicy(config.maxAttempts(), config.retryPause()),
         finished,
         meter,

@@ -16,7 +16,7 @@ interface AcceptConfig {
   int group();
 
   /** How many groups of each kind (creates, changes) may be under way at once. */
-  @WithDefault("2")
+  @WithDefault("1")
   int concurrency();
 
   /**

@@ -7,6 +7,7 @@ import dev.creamery.adapter.persistence.PostgresFixture;
 import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.Finished;
+import dev.creamery.application.process.Gathering;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
@@ -112,6 +113,7 @@ class AppendOrderIT extends PostgresFixture {
             new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(2, 100, 10, 1_000),
             GiveWay.NEVER,
+            Gathering.NONE,
             new RetryPolicy(1, Duration.ZERO),
             new Finished(),
             new CountingMeter(),

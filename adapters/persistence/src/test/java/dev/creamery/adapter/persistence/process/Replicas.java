@@ -9,6 +9,7 @@ import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.application.process.CleanReferences;
+import dev.creamery.application.process.Gathering;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
@@ -46,6 +47,7 @@ final class Replicas {
         new MediaUrls("https://cdn.example"),
         new ProcessCommands.Limits(2, 10_000, 8, 16),
         GiveWay.NEVER,
+        Gathering.NONE,
         new RetryPolicy(100, Duration.ofMillis(50)),
         new Finished(),
         new CountingMeter(),

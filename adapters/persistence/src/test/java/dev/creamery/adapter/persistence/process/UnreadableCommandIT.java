@@ -7,6 +7,7 @@ import dev.creamery.application.fake.CountingMeter;
 import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.Finished;
+import dev.creamery.application.process.Gathering;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
@@ -34,6 +35,7 @@ class UnreadableCommandIT extends PostgresFixture {
             new MediaUrls("https://cdn.example"),
             new ProcessCommands.Limits(1, 1_000, 1_000, MANY),
             GiveWay.NEVER,
+            Gathering.NONE,
             new RetryPolicy(ATTEMPTS, Duration.ZERO),
             new Finished(),
             meter,

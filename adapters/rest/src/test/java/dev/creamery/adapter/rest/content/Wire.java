@@ -18,6 +18,7 @@ import dev.creamery.application.operation.Finished;
 import dev.creamery.application.operation.OperationStatus;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.application.page.WritePages;
+import dev.creamery.application.process.Gathering;
 import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RetryPolicy;
@@ -77,6 +78,7 @@ final class Wire {
           URLS,
           new ProcessCommands.Limits(1, 100, 100, 100),
           GiveWay.NEVER,
+          Gathering.NONE,
           new RetryPolicy(1, Duration.ZERO),
           new Finished(),
           new CountingMeter(),
