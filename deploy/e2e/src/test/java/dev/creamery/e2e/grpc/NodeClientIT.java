@@ -30,7 +30,11 @@ class NodeClientIT {
       "{\"name\":\"Goods\",\"fields\":[{\"key\":\"name\",\"type\":\"short_text\",\"required\":true},"
           + "{\"key\":\"price\",\"type\":\"number\"}]}";
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  NodeClientIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void createsWatchesListsAndWritesMany() throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ public record Refusal(
   public static Refusal invalid(List<FieldViolation> violations) {
     return new Refusal(
         Status.Code.INVALID_ARGUMENT,
-        "The request breaks the rules; see the field violations.",
+        "The request breaks the rules. See the field violations.",
         "INVALID",
         violations,
         Optional.empty());

@@ -155,7 +155,7 @@ class BulkWriteTest {
         .extracting(one -> one.getIndex() + " " + one.getCode() + " " + one.getMessage())
         .containsExactly(
             "1 5 Content key nowhere not found",
-            "2 3 The request breaks the rules; see the field violations.",
+            "2 3 The request breaks the rules. See the field violations.",
             "3 3 Set one of create, replace, patch, delete and restore.");
     assertThat(summary.getRefusals(1).getViolations(0).getField()).isEqualTo("key");
   }

@@ -64,7 +64,8 @@ class OperationTest {
     operations.pass(CommandState.APPLIED);
     Operation operation = get();
     assertThat(operation.getStatus()).isEqualTo(OperationStatus.OPERATION_STATUS_SUCCEEDED);
-    assertThat(operation.getFinishedAt().getNanos()).isEqualTo(250_000_000);
+    assertThat(Timestamps.read(operation.getFinishedAt()))
+        .contains(Instant.parse("2026-11-21T10:00:00.250Z"));
     assertThat(operation.getCounts().getApplied()).isEqualTo(1);
     assertThat(operation.getCommands(0).getVersion()).isEqualTo(1);
     assertThat(operation.getCommands(0).getKind()).isEqualTo("create");
