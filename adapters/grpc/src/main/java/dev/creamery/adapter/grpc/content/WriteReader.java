@@ -59,10 +59,10 @@ final class WriteReader {
     Optional<ItemStatus> status = check.status(request.getStatusValue());
     check.pass();
     return new Write(
-        CommandKind.REPLACE,
-        request.getKey(),
-        Optional.of(Long.toString(request.getId())),
-        status,
+            CommandKind.REPLACE,
+            request.getKey(),
+            Optional.of(Long.toString(request.getId())),
+            status,
             List.of(new ValueReader().read(FIELDS, request.getFields())),
             given(request.getLocale()))
         .on(terms(request.hasIfMatch(), request.getIfMatch()));
@@ -74,10 +74,10 @@ final class WriteReader {
     Optional<ItemStatus> status = check.status(request.getStatusValue());
     check.pass();
     return new Write(
-        CommandKind.PATCH,
-        request.getKey(),
-        Optional.of(Long.toString(request.getId())),
-        status,
+            CommandKind.PATCH,
+            request.getKey(),
+            Optional.of(Long.toString(request.getId())),
+            status,
             List.of(new ValueReader().read(FIELDS, request.getFields())),
             given(request.getLocale()))
         .on(terms(request.hasIfMatch(), request.getIfMatch()));

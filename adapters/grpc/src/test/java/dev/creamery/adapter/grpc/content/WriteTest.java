@@ -6,18 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
-import java.util.Set;
-import dev.creamery.domain.command.Precondition;
-import dev.creamery.application.accept.WriteTerms;
-import dev.creamery.application.accept.IdempotencyKey;
 import dev.creamery.adapter.grpc.client.Channel;
 import dev.creamery.adapter.grpc.client.Refusals;
 import dev.creamery.adapter.grpc.fake.FakeWrites;
 import dev.creamery.application.accept.Acceptance;
 import dev.creamery.application.accept.Acceptance.ElementViolation;
+import dev.creamery.application.accept.IdempotencyKey;
 import dev.creamery.application.accept.Write;
+import dev.creamery.application.accept.WriteTerms;
 import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.domain.command.CommandKind;
+import dev.creamery.domain.command.Precondition;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.shared.ErrorCode;
@@ -41,6 +40,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,8 +244,7 @@ class WriteTest {
 
   @Test
   void handsOnOnWhatTermsItIsWritten() {
-    DeleteRequest request =
-        DeleteRequest.newBuilder().setKey("t").setId(7).setIfMatch(3).build();
+    DeleteRequest request = DeleteRequest.newBuilder().setKey("t").setId(7).setIfMatch(3).build();
     Channel.with("idempotency-key", "\"a\"", writer()).delete(request);
     assertThat(writes.only().terms())
         .isEqualTo(
@@ -260,7 +259,8 @@ class WriteTest {
     Refusals refused =
         Refusals.of(() -> Channel.with("idempotency-key", "a, b", writer()).create(create(1)));
     assertThat(refused.code()).isEqualTo(Code.INVALID_ARGUMENT);
-    assertThat(refused.message()).isEqualTo("The idempotency-key is not one. " + IdempotencyKey.EXPECTED);
+    assertThat(refused.message())
+        .isEqualTo("The idempotency-key is not one. " + IdempotencyKey.EXPECTED);
     assertThat(writes.seen()).isEmpty();
   }
 

@@ -87,8 +87,7 @@ public class FakeCollections implements Collections {
   }
 
   @Override
-  public Uni<Deletion> planDeletion(
-      OrganizationId organization, CollectionKey key, boolean force) {
+  public Uni<Deletion> planDeletion(OrganizationId organization, CollectionKey key, boolean force) {
     throw new UnsupportedOperationException("Nobody asks for it");
   }
 }

@@ -1,6 +1,5 @@
 package dev.creamery.adapter.grpc.fake;
 
-import io.smallrye.mutiny.Multi;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationFilter;
@@ -12,6 +11,7 @@ import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.creamery.adapter.grpc.fake;
 
-import dev.creamery.domain.item.Item;
 import dev.creamery.application.port.in.ContentReads;
 import dev.creamery.application.read.ContentPage;
 import dev.creamery.application.read.Criteria;
@@ -10,6 +9,7 @@ import dev.creamery.application.read.ReadAnswer;
 import dev.creamery.application.read.ReadOptions;
 import dev.creamery.application.read.VersionPage;
 import dev.creamery.domain.field.InputValue;
+import dev.creamery.domain.item.Item;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

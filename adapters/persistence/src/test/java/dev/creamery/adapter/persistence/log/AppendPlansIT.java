@@ -30,7 +30,7 @@ class AppendPlansIT extends PostgresFixture {
     for (String text : new String[] {"key", "00", "{1,2}"}) {
       group.addArrayOfString(Collections.nCopies(GROUP, text).toArray(String[]::new));
     }
-    assertThat(plan(ConditionalStatements.APPEND, group.addLong(1_000)))
+    assertThat(plan(ConditionalStatements.APPEND, group.addLong(1_000L)))
         .doesNotContain("Seq Scan on command", "Seq Scan on item", "Seq Scan on idempotency_key")
         .contains("org_item_id_sequence_idx", "idempotency_key_pkey")
         .doesNotContainPattern("command_\\w*[0-9e]_sequence_idx");
