@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -45,11 +46,11 @@ class SharedKeysTest {
   private void assertAnswer(
       Map<String, NewOperation> known, NewOperation operation, Appended answer) {
     RequestKey key = operation.key().orElseThrow();
-    NewOperation kept = recorded.get(key.key());
     if (answer instanceof Appended.ItemNotFound) {
       assertThat(key.fingerprint()).isEqualTo(BAD);
       return;
     }
+    NewOperation kept = Objects.requireNonNull(recorded.get(key.key()));
     String fingerprint = kept.key().orElseThrow().fingerprint();
     if (answer instanceof Appended.Committed) {
       assertThat(known).doesNotContainKey(key.key());
