@@ -82,7 +82,7 @@ class DefinitionTest {
             "fields.3.required: Must be true or false.",
             "fields.3.maxlength: Unknown member. Known here: key, label, help, required, unique, indexed,"
                 + " renamed_from, type, pattern, min_length, max_length.",
-            "colour: Unknown member. Known here: name, fields.");
+            "colour: Unknown member. Known here: name, fields, require_if_match.");
   }
 
   @Test

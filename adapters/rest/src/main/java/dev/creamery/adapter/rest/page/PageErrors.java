@@ -2,8 +2,10 @@ package dev.creamery.adapter.rest.page;
 
 import dev.creamery.adapter.rest.error.Location;
 import dev.creamery.adapter.rest.error.Problem;
+import dev.creamery.adapter.rest.http.Terms;
 import dev.creamery.domain.page.PageDecision;
 import dev.creamery.domain.shared.Violation;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** Says why a page was not written. */
@@ -19,6 +21,15 @@ final class PageErrors {
       throw problem(rejected.violations()).refused();
     }
     return decision;
+  }
+
+  /** Ends with a refusal where only the outcome is asked for: it must not be taken for a write. */
+  static void refuseRehearsal(RoutingContext http) {
+    if (Terms.isRehearsal(http)) {
+      throw Problem.badRequest(
+              "Pages have no dry run. Nothing was done; leave out dry_run to write.")
+          .refused();
+    }
   }
 
   private static Problem problem(List<Violation> violations) {

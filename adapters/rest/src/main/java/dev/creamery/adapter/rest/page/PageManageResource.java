@@ -7,6 +7,7 @@ import dev.creamery.adapter.rest.http.JsonBodies;
 import dev.creamery.adapter.rest.http.Query;
 import dev.creamery.adapter.rest.json.JsonWriter;
 import dev.creamery.adapter.rest.json.ValueWriter;
+import dev.creamery.application.access.Principal;
 import dev.creamery.application.port.in.PageReads;
 import dev.creamery.application.port.in.PageWrites;
 import dev.creamery.application.read.PageShape;
@@ -66,8 +67,7 @@ class PageManageResource {
   @PUT
   @Path("{slug}")
   public Uni<Response> put(@Context RoutingContext http, @PathParam("slug") String slug) {
-    return callers
-        .admin(http)
+    return author(http)
         .flatMap(
             who -> bodies.read(http).flatMap(body -> writes.put(who.organization(), slug, body)))
         .map(PageErrors::unlessRefused)
@@ -77,11 +77,15 @@ class PageManageResource {
   @DELETE
   @Path("{slug}")
   public Uni<Response> delete(@Context RoutingContext http, @PathParam("slug") String slug) {
-    return callers
-        .admin(http)
+    return author(http)
         .flatMap(who -> writes.delete(who, "*", slug))
         .map(PageErrors::unlessRefused)
         .map(done -> Response.noContent().build());
+  }
+
+  /** Whoever may manage, and means it. */
+  private Uni<Principal> author(RoutingContext http) {
+    return callers.admin(http).invoke(who -> PageErrors.refuseRehearsal(http));
   }
 
   private static Response answer(PageDecision decision) {

@@ -1,11 +1,9 @@
 package dev.creamery.adapter.rest.page;
 
-import dev.creamery.adapter.rest.error.Problem;
 import dev.creamery.adapter.rest.http.Answers;
 import dev.creamery.adapter.rest.http.Callers;
 import dev.creamery.adapter.rest.http.JsonBodies;
 import dev.creamery.adapter.rest.http.Query;
-import dev.creamery.adapter.rest.http.Terms;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.port.in.PageWrites;
 import io.smallrye.mutiny.Uni;
@@ -38,16 +36,7 @@ class PageWriteResource {
 
   /** Whoever may write, and means it: a page is written at once, or not at all. */
   private Uni<Principal> writer(RoutingContext http) {
-    return callers
-        .writer(http)
-        .invoke(
-            who -> {
-              if (Terms.isRehearsal(http)) {
-                throw Problem.badRequest(
-                        "Pages have no dry run. Nothing was done; leave out dry_run to write.")
-                    .refused();
-              }
-            });
+    return callers.writer(http).invoke(who -> PageErrors.refuseRehearsal(http));
   }
 
   @POST
