@@ -1,7 +1,6 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.port.out.WebhookDeliveries;
-import dev.creamery.application.webhook.Attempt;
 import dev.creamery.application.webhook.ClaimedDelivery;
 import dev.creamery.application.webhook.DeliveryFilter;
 import dev.creamery.application.webhook.DeliveryPage;
@@ -10,7 +9,6 @@ import dev.creamery.application.webhook.JudgedAttempt;
 import dev.creamery.application.webhook.NewDelivery;
 import dev.creamery.application.webhook.ReplayRange;
 import dev.creamery.application.webhook.Replayed;
-import dev.creamery.application.webhook.WebhookEvent;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.webhook.DeliveryState;
 import dev.creamery.domain.webhook.Verdict;
@@ -28,58 +26,10 @@ import java.util.function.Supplier;
 
 /** Deliveries in memory, by a clock that the test owns. Thread-safe. */
 public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
-  private static final class Row {
-    final UUID id;
-    final NewDelivery made;
-    final Instant createdAt;
-    final List<Attempt> log = new ArrayList<>();
-    DeliveryState state = DeliveryState.PENDING;
-    int attempts;
-    int begunAt;
-    Instant dueAt = Instant.MAX;
-    boolean held;
-    Optional<Instant> finishedAt = Optional.empty();
-
-    Row(UUID id, NewDelivery made, Instant createdAt) {
-      this.id = id;
-      this.made = made;
-      this.createdAt = createdAt;
-    }
-
-    boolean isAtWork() {
-      return state == DeliveryState.PENDING && dueAt.isBefore(Instant.MAX);
-    }
-
-    OrganizationId organization() {
-      return made.event().item().organization();
-    }
-
-    boolean isOfSameItem(Row other) {
-      return made.endpoint().equals(other.made.endpoint())
-          && made.event().item().equals(other.made.event().item());
-    }
-
-    DeliveryView view() {
-      WebhookEvent event = made.event();
-      return new DeliveryView(
-          id,
-          made.endpoint(),
-          event.id(),
-          event.type(),
-          event.collection(),
-          event.item().id(),
-          state,
-          attempts,
-          createdAt,
-          isAtWork() && !held ? Optional.of(dueAt) : Optional.empty(),
-          finishedAt);
-    }
-  }
-
   private final Object lock = new Object();
   private final Clock clock;
   private final InMemoryWebhookEndpoints endpoints;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<InMemoryDelivery> rows = new ArrayList<>();
 
   public InMemoryWebhookDeliveries(Clock clock, InMemoryWebhookEndpoints endpoints) {
     this.clock = clock;
@@ -99,19 +49,19 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   void add(List<NewDelivery> deliveries) {
     synchronized (lock) {
       for (NewDelivery made : deliveries) {
-        Row row = new Row(TimeOrderedIds.next(clock), made, clock.instant());
+        InMemoryDelivery row = new InMemoryDelivery(TimeOrderedIds.next(clock), made, clock.instant());
         rows.add(row);
         wake(row);
       }
     }
   }
 
-  private void wake(Row like) {
-    List<Row> unfinished =
+  private void wake(InMemoryDelivery like) {
+    List<InMemoryDelivery> unfinished =
         rows.stream()
             .filter(row -> row.isOfSameItem(like) && row.state == DeliveryState.PENDING)
             .toList();
-    if (!unfinished.isEmpty() && unfinished.stream().noneMatch(Row::isAtWork)) {
+    if (!unfinished.isEmpty() && unfinished.stream().noneMatch(InMemoryDelivery::isAtWork)) {
       unfinished.get(0).dueAt = clock.instant();
     }
   }
@@ -122,7 +72,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
         () -> {
           List<ClaimedDelivery> claimed = new ArrayList<>();
           Instant now = clock.instant();
-          for (Row row : rows) {
+          for (InMemoryDelivery row : rows) {
             WebhookEndpoint endpoint = endpoints.known(row.made.endpoint()).orElse(null);
             if (endpoint != null
                 && endpoint.enabled()
@@ -143,7 +93,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
         .count();
   }
 
-  private ClaimedDelivery claim(Row row, WebhookEndpoint endpoint, Instant until) {
+  private ClaimedDelivery claim(InMemoryDelivery row, WebhookEndpoint endpoint, Instant until) {
     row.held = true;
     row.attempts++;
     row.dueAt = until;
@@ -170,7 +120,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   }
 
   private void finish(JudgedAttempt judged, Duration patience) {
-    Row row = row(judged.delivery().organization(), judged.delivery().id()).orElseThrow();
+    InMemoryDelivery row = row(judged.delivery().organization(), judged.delivery().id()).orElseThrow();
     row.log.add(judged.attempt());
     EndpointHealth.judge(endpoints, judged, patience, clock);
     if (!row.held
@@ -191,7 +141,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
     }
   }
 
-  private Optional<Row> row(OrganizationId organization, UUID id) {
+  private Optional<InMemoryDelivery> row(OrganizationId organization, UUID id) {
     return rows.stream()
         .filter(row -> row.id.equals(id) && row.organization().equals(organization))
         .findFirst();
@@ -204,7 +154,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
           List<DeliveryView> all =
               rows.stream()
                   .filter(row -> row.organization().equals(organization))
-                  .map(Row::view)
+                  .map(InMemoryDelivery::view)
                   .filter(one -> filter.state().map(one.state()::equals).orElse(true))
                   .filter(one -> filter.endpoint().map(one.endpoint()::equals).orElse(true))
                   .filter(one -> filter.event().map(one.event()::equals).orElse(true))
@@ -238,7 +188,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   public Uni<Boolean> replay(OrganizationId organization, UUID id) {
     return locked(
         () -> {
-          Optional<Row> found = row(organization, id);
+          Optional<InMemoryDelivery> found = row(organization, id);
           found.ifPresent(
               row -> {
                 if (row.state != DeliveryState.PENDING) {
@@ -253,7 +203,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
         });
   }
 
-  private static void beginAnew(Row row) {
+  private static void beginAnew(InMemoryDelivery row) {
     row.state = DeliveryState.PENDING;
     row.held = false;
     row.dueAt = Instant.MAX;
@@ -265,7 +215,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   public Uni<Replayed> replay(OrganizationId organization, ReplayRange range, int most) {
     return locked(
         () -> {
-          List<Row> chosen =
+          List<InMemoryDelivery> chosen =
               rows.stream()
                   .filter(row -> row.organization().equals(organization))
                   .filter(row -> row.state != DeliveryState.PENDING)
@@ -289,7 +239,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
     return locked(
         () -> {
           Instant before = clock.instant().minus(keep);
-          List<Row> old =
+          List<InMemoryDelivery> old =
               rows.stream()
                   .filter(
                       row ->

@@ -11,12 +11,9 @@ import dev.creamery.adapter.grpc.client.Refusals;
 import dev.creamery.adapter.grpc.fake.FakeWrites;
 import dev.creamery.application.accept.Acceptance;
 import dev.creamery.application.accept.Acceptance.ElementViolation;
-import dev.creamery.application.accept.IdempotencyKey;
 import dev.creamery.application.accept.Write;
-import dev.creamery.application.accept.WriteTerms;
 import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.domain.command.CommandKind;
-import dev.creamery.domain.command.Precondition;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.shared.ErrorCode;
@@ -40,7 +37,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,41 +236,6 @@ class WriteTest {
                 .code())
         .isEqualTo(Code.UNIMPLEMENTED);
     assertThat(writes.seen()).isEmpty();
-  }
-
-  @Test
-  void handsOnOnWhatTermsItIsWritten() {
-    DeleteRequest request = DeleteRequest.newBuilder().setKey("t").setId(7).setIfMatch(3).build();
-    Channel.with("idempotency-key", "\"a\"", writer()).delete(request);
-    assertThat(writes.only().terms())
-        .isEqualTo(
-            new WriteTerms(
-                Optional.of(new IdempotencyKey("a")),
-                Optional.of(new Precondition.AtVersion(Set.of(3L))),
-                false));
-  }
-
-  @Test
-  void refusesAKeyThatIsNone() {
-    Refusals refused =
-        Refusals.of(() -> Channel.with("idempotency-key", "a, b", writer()).create(create(1)));
-    assertThat(refused.code()).isEqualTo(Code.INVALID_ARGUMENT);
-    assertThat(refused.message())
-        .isEqualTo("The idempotency-key is not one. " + IdempotencyKey.EXPECTED);
-    assertThat(writes.seen()).isEmpty();
-  }
-
-  @Test
-  void saysWhichTermsDoNotHold() {
-    writes.answer(new Acceptance.KeyReused());
-    assertThat(Refusals.of(() -> writer().create(create(1))).code())
-        .isEqualTo(Code.INVALID_ARGUMENT);
-    writes.answer(new Acceptance.PreconditionFailed());
-    assertThat(Refusals.of(() -> writer().create(create(1))).message())
-        .startsWith("The item has changed since");
-    writes.answer(new Acceptance.PreconditionRequired());
-    assertThat(Refusals.of(() -> writer().create(create(1))).code())
-        .isEqualTo(Code.FAILED_PRECONDITION);
   }
 
   @Test

