@@ -7,6 +7,7 @@ import dev.creamery.application.webhook.DeliveryFilter;
 import dev.creamery.application.webhook.DeliveryView;
 import dev.creamery.application.webhook.ReplayRange;
 import dev.creamery.application.webhook.Replayed;
+import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.webhook.DeliveryState;
 import dev.creamery.domain.webhook.Verdict;
 import java.time.Instant;
@@ -26,7 +27,8 @@ public abstract class DeliveryLogContract extends WebhookFixture {
     assertThat(found.body()).isEqualTo("body");
     assertThat(found.attempts()).containsExactly(judged(claimed, HEARD).attempt());
     assertThat(found.delivery().finishedAt()).isPresent();
-    assertThat(run(() -> deliveries().find(newOrganization(), claimed.id()))).isEmpty();
+    OrganizationId stranger = newOrganization();
+    assertThat(run(() -> deliveries().find(stranger, claimed.id()))).isEmpty();
   }
 
   @Test
@@ -35,7 +37,8 @@ public abstract class DeliveryLogContract extends WebhookFixture {
     ClaimedDelivery first = claim().get(0);
     finish(first, HEARD);
     assertThat(run(() -> deliveries().replay(organization, first.id()))).isTrue();
-    assertThat(run(() -> deliveries().replay(newOrganization(), first.id()))).isFalse();
+    OrganizationId stranger = newOrganization();
+    assertThat(run(() -> deliveries().replay(stranger, first.id()))).isFalse();
     ClaimedDelivery again = claim().get(0);
     assertThat(again.event()).isEqualTo(first.event());
     assertThat(again.attempt()).isEqualTo(2);

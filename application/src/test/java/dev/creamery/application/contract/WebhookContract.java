@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.creamery.application.webhook.ClaimedDelivery;
 import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.application.webhook.WebhookTarget;
+import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.webhook.DeliveryState;
 import dev.creamery.domain.webhook.Verdict;
 import dev.creamery.domain.webhook.WebhookSecret;
@@ -20,7 +21,8 @@ public abstract class WebhookContract extends DeliveryLogContract {
     assertThat(now()).isEqualTo(endpoint);
     assertThat(endpoint.settings()).isEqualTo(settings("*"));
     assertThat(run(() -> endpoints().list(organization))).containsExactly(endpoint);
-    assertThat(run(() -> endpoints().find(newOrganization(), endpoint.id()))).isEmpty();
+    OrganizationId stranger = newOrganization();
+    assertThat(run(() -> endpoints().find(stranger, endpoint.id()))).isEmpty();
     assertThat(run(() -> endpoints().add(organization, settings("*"), true, SECRET, 1))).isEmpty();
   }
 

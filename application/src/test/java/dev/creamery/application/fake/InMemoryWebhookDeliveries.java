@@ -49,7 +49,8 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   void add(List<NewDelivery> deliveries) {
     synchronized (lock) {
       for (NewDelivery made : deliveries) {
-        InMemoryDelivery row = new InMemoryDelivery(TimeOrderedIds.next(clock), made, clock.instant());
+        InMemoryDelivery row =
+            new InMemoryDelivery(TimeOrderedIds.next(clock), made, clock.instant());
         rows.add(row);
         wake(row);
       }
@@ -120,7 +121,8 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   }
 
   private void finish(JudgedAttempt judged, Duration patience) {
-    InMemoryDelivery row = row(judged.delivery().organization(), judged.delivery().id()).orElseThrow();
+    InMemoryDelivery row =
+        row(judged.delivery().organization(), judged.delivery().id()).orElseThrow();
     row.log.add(judged.attempt());
     EndpointHealth.judge(endpoints, judged, patience, clock);
     if (!row.held

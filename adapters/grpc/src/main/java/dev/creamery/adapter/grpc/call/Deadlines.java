@@ -49,8 +49,7 @@ class Deadlines implements ServerInterceptor {
       return next.startCall(call, headers);
     }
     Context.CancellableContext context =
-        Context.current()
-            .withDeadlineAfter(timeout.get().toNanos(), TimeUnit.NANOSECONDS, clock);
+        Context.current().withDeadlineAfter(timeout.get().toNanos(), TimeUnit.NANOSECONDS, clock);
     return new Ending<>(Contexts.interceptCall(context, call, headers, next), context);
   }
 

@@ -1,5 +1,7 @@
 package dev.creamery.adapter.rest.error;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +11,7 @@ public final class AllowedMethods {
   private static final String READ_ADD = "GET, POST, HEAD, OPTIONS";
   private static final String ADD = "POST, OPTIONS";
 
-  /** By path; a {@code *} stands for any one segment. */
+  /** By path; a {@code *} stands for any one segment that no other path names. */
   private static final Map<List<String>, String> BY_PATH =
       Map.ofEntries(
           Map.entry(List.of("v2", "content"), READ_ADD),
@@ -36,7 +38,16 @@ public final class AllowedMethods {
           Map.entry(List.of("manage", "v1", "pages", "*"), "GET, PUT, DELETE, HEAD, OPTIONS"),
           Map.entry(List.of("manage", "v1", "collections"), READ),
           Map.entry(List.of("manage", "v1", "collections", "*"), "GET, PUT, DELETE, HEAD, OPTIONS"),
-          Map.entry(List.of("manage", "v1", "collections", "*", "plan"), ADD));
+          Map.entry(List.of("manage", "v1", "collections", "*", "plan"), ADD),
+          Map.entry(List.of("manage", "v1", "webhooks"), READ_ADD),
+          Map.entry(List.of("manage", "v1", "webhooks", "*"), "GET, PATCH, DELETE, HEAD, OPTIONS"),
+          Map.entry(List.of("manage", "v1", "webhooks", "*", "enable"), ADD),
+          Map.entry(List.of("manage", "v1", "webhooks", "*", "rotate-secret"), ADD),
+          Map.entry(List.of("manage", "v1", "webhooks", "*", "test"), ADD),
+          Map.entry(List.of("manage", "v1", "webhooks", "deliveries"), READ),
+          Map.entry(List.of("manage", "v1", "webhooks", "deliveries", "replay"), ADD),
+          Map.entry(List.of("manage", "v1", "webhooks", "deliveries", "*"), READ),
+          Map.entry(List.of("manage", "v1", "webhooks", "deliveries", "*", "replay"), ADD));
 
   private AllowedMethods() {}
 
@@ -45,8 +56,8 @@ public final class AllowedMethods {
     List<String> segments = List.of(path.replaceAll("^/+|/+$", "").split("/+"));
     return BY_PATH.entrySet().stream()
         .filter(entry -> matches(entry.getKey(), segments))
+        .min(Comparator.comparingInt(entry -> Collections.frequency(entry.getKey(), "*")))
         .map(Map.Entry::getValue)
-        .findFirst()
         .orElse("OPTIONS");
   }
 
