@@ -19,7 +19,7 @@ interface AcceptConfig {
    * How many groups of each kind (creates, changes, writes under conditions) may be under way at
    * once.
    */
-  @WithDefault("1")
+  @WithDefault("2")
   int concurrency();
 
   /**
