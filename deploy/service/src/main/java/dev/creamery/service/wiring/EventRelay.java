@@ -2,12 +2,10 @@ package dev.creamery.service.wiring;
 
 import dev.creamery.application.event.RelayEvents;
 import dev.creamery.application.port.out.EventPublisher;
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,15 +18,14 @@ class EventRelay {
   private static final long AT_ONCE = 1;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
-  private final Vertx vertx;
+  private final Loops loops;
   private final RelayEvents relay;
   private final EventPublisher publisher;
   private final EventsConfig config;
-  private volatile boolean stopped;
   private volatile long troubledPause;
 
-  EventRelay(Vertx vertx, RelayEvents relay, EventPublisher publisher, EventsConfig config) {
-    this.vertx = vertx;
+  EventRelay(Loops loops, RelayEvents relay, EventPublisher publisher, EventsConfig config) {
+    this.loops = loops;
     this.relay = relay;
     this.publisher = publisher;
     this.config = config;
@@ -44,18 +41,8 @@ class EventRelay {
     }
   }
 
-  void drain(@Observes ShutdownDelayInitiatedEvent stopping) {
-    stopped = true;
-  }
-
-  void stop(@Observes ShutdownEvent stopping) {
-    stopped = true;
-  }
-
   private void next(long millis) {
-    if (!stopped) {
-      vertx.setTimer(millis, timer -> relay());
-    }
+    loops.later(Duration.ofMillis(millis), this::relay);
   }
 
   private void relay() {
@@ -71,7 +58,7 @@ class EventRelay {
   }
 
   private void trouble(Throwable failure) {
-    if (troubledPause == 0 && !stopped) {
+    if (troubledPause == 0 && !loops.areStopped()) {
       LOG.warnf("Domain events wait; trying on. %s", failure.getMessage());
     }
     troubledPause =
