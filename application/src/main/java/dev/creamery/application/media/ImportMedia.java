@@ -4,11 +4,16 @@ import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.application.port.out.MediaFetcher;
 import dev.creamery.application.port.out.MediaFetcher.Fetch;
 import dev.creamery.application.port.out.MediaImports;
+import dev.creamery.application.port.out.MediaImports.Finished;
 import dev.creamery.application.port.out.MediaImports.Import;
+import dev.creamery.application.round.Repeated;
+import dev.creamery.application.round.Rounds;
+import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.media.MediaFinding;
 import io.smallrye.mutiny.Uni;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,12 +34,15 @@ public final class ImportMedia {
   public record Limits(int most, int perHost, Duration lease, Duration pause) {}
 
   private static final System.Logger LOG = System.getLogger(ImportMedia.class.getName());
+  private static final int ROUND = 64;
 
   private final MediaImports imports;
   private final MediaFetcher fetcher;
   private final TakeInMedia library;
   private final CommandProcessor processor;
   private final Limits limits;
+  private final Rounds<Finished, Boolean> finishing;
+  private final Repeated looking = new Repeated(this::look);
   private final AtomicInteger running = new AtomicInteger();
 
   public ImportMedia(
@@ -48,26 +56,18 @@ public final class ImportMedia {
     this.library = library;
     this.processor = processor;
     this.limits = limits;
+    this.finishing = new Rounds<>(new Rounds.Limits(limits.most(), ROUND, 1), this::finish);
   }
 
   /**
-   * Begins to import what waits and has room. Whenever an import ends, what waits then is begun
-   * too. Not to be called again before it has completed.
+   * Begins to import what waits and has room. May be called at any time; whenever an import ends,
+   * what waits then is begun too.
    *
    * @return completes when all that could be begun is under way; fails where the store cannot be
    *     reached
    */
   public Uni<Void> begin() {
-    return Uni.createFrom()
-        .deferred(
-            () -> {
-              int room = limits.most() - running.get();
-              return room <= 0
-                  ? Uni.createFrom().item(List.<Import>of())
-                  : imports.take(room, limits.perHost(), limits.lease());
-            })
-        .invoke(taken -> taken.forEach(this::start))
-        .replaceWithVoid();
+    return looking.ask();
   }
 
   /** How many files are being fetched. */
@@ -75,17 +75,41 @@ public final class ImportMedia {
     return running.get();
   }
 
+  private Uni<Void> look() {
+    int room = limits.most() - running.get();
+    return room <= 0
+        ? Uni.createFrom().voidItem()
+        : imports
+            .take(room, limits.perHost(), limits.lease())
+            .invoke(taken -> taken.forEach(this::start))
+            .replaceWithVoid();
+  }
+
   private void start(Import taken) {
     running.incrementAndGet();
     fetch(taken)
-        .flatMap(finding -> imports.finish(taken, finding))
-        .onTermination()
-        .invoke(running::decrementAndGet)
-        .flatMap(processor::process)
+        .flatMap(finding -> finishing.submit(new Finished(taken, finding)))
+        .replaceWithVoid()
         .onFailure()
         .recoverWithUni(failure -> putBack(taken, failure))
+        .onTermination()
+        .invoke(running::decrementAndGet)
+        .flatMap(done -> begin())
+        // Where the store cannot be reached, the next look begins what this one could not.
         .subscribe()
         .with(done -> {}, failure -> {});
+  }
+
+  private Uni<List<Boolean>> finish(List<Finished> finished) {
+    return imports
+        .finish(finished)
+        .invoke(this::process)
+        .map(done -> Collections.nCopies(finished.size(), true));
+  }
+
+  /** Only to save time: they are due, and would be found. */
+  private void process(List<ItemKey> items) {
+    processor.process(items).subscribe().with(done -> {}, failure -> {});
   }
 
   private Uni<MediaFinding> fetch(Import taken) {

@@ -6,6 +6,7 @@ import dev.creamery.application.port.out.WebhookMeter;
 import dev.creamery.application.port.out.WebhookSender;
 import dev.creamery.application.port.out.WebhookSender.Reply;
 import dev.creamery.application.port.out.WebhookSignatures;
+import dev.creamery.application.round.Repeated;
 import dev.creamery.application.round.Rounds;
 import dev.creamery.domain.webhook.RetrySchedule;
 import dev.creamery.domain.webhook.Verdict;
@@ -48,7 +49,7 @@ public final class DeliverEvents {
   private final RandomGenerator random;
   private final Rounds<JudgedAttempt, Boolean> finishing;
   private final AtomicInteger running = new AtomicInteger();
-  private final AtomicInteger rings = new AtomicInteger();
+  private final Repeated looking = new Repeated(this::look);
   private volatile boolean stopped;
 
   public DeliverEvents(
@@ -77,9 +78,7 @@ public final class DeliverEvents {
    *     reached
    */
   public Uni<Void> begin() {
-    return Uni.createFrom()
-        .deferred(
-            () -> stopped || rings.getAndIncrement() > 0 ? Uni.createFrom().voidItem() : look());
+    return looking.ask();
   }
 
   /** Begins nothing any more; what is under way ends. */
@@ -93,17 +92,13 @@ public final class DeliverEvents {
   }
 
   private Uni<Void> look() {
-    int seen = rings.get();
-    int room = limits.most() - running.get();
-    Uni<List<ClaimedDelivery>> claim =
-        room <= 0
-            ? Uni.createFrom().item(List.of())
-            : deliveries.claim(room, limits.perEndpoint(), limits.lease());
-    return claim
-        .invoke(claimed -> claimed.forEach(this::start))
-        .onFailure()
-        .invoke(failure -> rings.set(0))
-        .flatMap(claimed -> rings.addAndGet(-seen) > 0 ? look() : Uni.createFrom().voidItem());
+    int room = stopped ? 0 : limits.most() - running.get();
+    return room <= 0
+        ? Uni.createFrom().voidItem()
+        : deliveries
+            .claim(room, limits.perEndpoint(), limits.lease())
+            .invoke(claimed -> claimed.forEach(this::start))
+            .replaceWithVoid();
   }
 
   private void start(ClaimedDelivery delivery) {

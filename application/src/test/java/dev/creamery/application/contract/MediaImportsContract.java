@@ -8,6 +8,7 @@ import dev.creamery.application.operation.MediaProgress;
 import dev.creamery.application.operation.OperationStatus;
 import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.MediaAwaited;
+import dev.creamery.application.port.out.MediaImports.Finished;
 import dev.creamery.application.port.out.MediaImports.Import;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
@@ -79,7 +80,7 @@ public abstract class MediaImportsContract extends ContentContract {
   }
 
   private List<ItemKey> finish(Import taken, MediaFinding finding) {
-    return run(() -> store().imports().finish(taken, finding));
+    return run(() -> store().imports().finish(List.of(new Finished(taken, finding))));
   }
 
   private MediaFinding.Found found() {

@@ -205,8 +205,13 @@ public final class InMemoryMedia implements MediaImports {
   }
 
   @Override
-  public Uni<List<ItemKey>> finish(Import taken, MediaFinding finding) {
-    return Uni.createFrom().item(() -> finishNow(taken, finding));
+  public Uni<List<ItemKey>> finish(List<Finished> finished) {
+    return Uni.createFrom()
+        .item(
+            () ->
+                finished.stream()
+                    .flatMap(one -> finishNow(one.taken(), one.finding()).stream())
+                    .toList());
   }
 
   private List<ItemKey> finishNow(Import taken, MediaFinding finding) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.MediaProgress;
+import dev.creamery.application.port.out.MediaImports.Finished;
 import dev.creamery.application.port.out.MediaImports.Import;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.field.FieldKey;
@@ -51,7 +52,11 @@ class MediaTest extends BatchFixture {
   }
 
   private void finish(MediaFinding finding) {
-    take().forEach(one -> applyTogether(run(() -> store.imports().finish(one, finding))));
+    take().forEach(one -> applyTogether(finish(one, finding)));
+  }
+
+  private List<ItemKey> finish(Import taken, MediaFinding finding) {
+    return run(() -> store.imports().finish(List.of(new Finished(taken, finding))));
   }
 
   private MediaFinding.Found found(MediaFile file) {
@@ -115,10 +120,10 @@ class MediaTest extends BatchFixture {
     applyTogether(item);
     List<Import> both = take();
     assertThat(both).extracting(Import::source).containsExactlyInAnyOrder(CAT, DOG);
-    assertThat(run(() -> store.imports().finish(both.get(0), found(PNG)))).isEmpty();
+    assertThat(finish(both.get(0), found(PNG))).isEmpty();
     applyTogether(item);
     assertThat(state(write)).isEqualTo(CommandState.FETCHING_MEDIA);
-    applyTogether(run(() -> store.imports().finish(both.get(1), found(PNG))));
+    applyTogether(finish(both.get(1), found(PNG)));
     assertApplied(write);
   }
 

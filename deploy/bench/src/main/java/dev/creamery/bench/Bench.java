@@ -18,7 +18,7 @@ final class Bench {
     this.options = options;
     this.places = places;
     this.cleanup = cleanup;
-    this.wrk = new Wrk(places.script(), options.connections(), cleanup);
+    this.wrk = new Wrk(places.script("creates.lua"), options.connections(), cleanup);
   }
 
   /**

@@ -23,8 +23,9 @@ record Places(Path root) {
     return bench().resolve("floor/target/quarkus-app/quarkus-run.jar");
   }
 
-  Path script() {
-    return bench().resolve("src/main/wrk/creates.lua");
+  /** A script of wrk. */
+  Path script(String name) {
+    return bench().resolve("src/main/wrk").resolve(name);
   }
 
   Path report(String name) {

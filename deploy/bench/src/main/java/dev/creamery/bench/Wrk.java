@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The load: wrk with its script of creates.
+ * The load: wrk with a script of ours.
  *
  * @param connections kept alive, each with one request at a time
  */
@@ -23,8 +23,12 @@ record Wrk(Path script, int connections, Cleanup cleanup) {
       Pattern.compile(
           "result requests=(\\d+) micros=(\\d+) broken=(\\d+) refused=(\\d+) late=(\\d+) p50=(\\d+) p99=(\\d+)");
 
-  /** Where the load goes. */
-  record Target(String url, String token, String collection) {}
+  /**
+   * Where the load goes.
+   *
+   * @param subject what the script is told of it, as its first lines say
+   */
+  record Target(String url, String token, String subject) {}
 
   /**
    * What came of it.
@@ -77,7 +81,7 @@ record Wrk(Path script, int connections, Cleanup cleanup) {
     command.addAll(List.of("--duration", length.toSeconds() + "s"));
     command.addAll(List.of("--script", script.toString()));
     command.addAll(List.of("--header", "Authorization: Token " + target.token()));
-    command.addAll(List.of(target.url(), "--", target.collection()));
+    command.addAll(List.of(target.url(), "--", target.subject()));
     command.add(Long.toString(System.nanoTime(), Character.MAX_RADIX));
     if (rate != FULL_SPEED) {
       command.add(Double.toString(rate));

@@ -27,6 +27,9 @@ public final class RunningCreamery implements AutoCloseable {
   /** The first start on a machine also records the classes it loads; see the launcher. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  /** For processes that live for a minute, the best code is not worth its compilation. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -76,6 +79,7 @@ public final class RunningCreamery implements AutoCloseable {
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("CREAMERY_"));
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      builder.environment().put("CREAMERY_JAVA_OPTIONS", SHORT_LIVED);
       builder.environment().putAll(environment);
       return new RunningCreamery(port, output, builder.start());
     } catch (IOException failed) {

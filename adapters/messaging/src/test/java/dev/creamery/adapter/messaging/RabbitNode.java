@@ -21,6 +21,9 @@ public final class RabbitNode implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final String LOOPBACK = "127.0.0.1";
 
+  /** Tests share the cores: a scheduler without work is to leave them to others at once. */
+  private static final String NO_BUSY_WAITING = "+sbwt none +sbwtdcpu none +sbwtdio none";
+
   private final Path home;
   private final Path data;
   private final int port;
@@ -150,6 +153,7 @@ public final class RabbitNode implements AutoCloseable {
     environment.put("RABBITMQ_CONFIG_FILE", home.resolve("rabbitmq.conf").toString());
     environment.put("RABBITMQ_ENABLED_PLUGINS_FILE", home.resolve("enabled_plugins").toString());
     environment.put("RABBITMQ_MNESIA_BASE", data.toString());
+    environment.put("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", NO_BUSY_WAITING);
     environment.put("RABBITMQ_LOG_BASE", home.resolve("log").toString());
     return builder
         .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))

@@ -18,7 +18,7 @@ public interface MediaFetcher {
      * The file, whole. It belongs to whoever asked, who {@linkplain MediaStore#keep keeps} it or
      * deletes it.
      *
-     * @param file on this machine, written to the disk
+     * @param file on this machine; whoever keeps it sees to it that it survives a crash
      */
     record Done(Path file, MediaFile what) implements Fetch {}
 

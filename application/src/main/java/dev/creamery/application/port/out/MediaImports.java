@@ -17,6 +17,9 @@ public interface MediaImports {
   /** An import that is held. */
   record Import(OrganizationId organization, long id, String source) {}
 
+  /** What came of an import. */
+  record Finished(Import taken, MediaFinding finding) {}
+
   /**
    * Takes up imports that nobody holds, the oldest first.
    *
@@ -38,9 +41,9 @@ public interface MediaImports {
   Uni<Void> putBack(Import taken, Duration pause);
 
   /**
-   * Ends an import. Commands that waited for nothing else are due again.
+   * Ends imports. Commands that waited for nothing else are due again.
    *
-   * @return the items of those commands; none where somebody else has ended it before
+   * @return the items of those commands; none of imports that somebody else has ended before
    */
-  Uni<List<ItemKey>> finish(Import taken, MediaFinding finding);
+  Uni<List<ItemKey>> finish(List<Finished> finished);
 }

@@ -7,18 +7,25 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs for this machine, as they travel with the application. */
 final class PostgresBinaries {
+
+  /** The property that names the folder where the launcher keeps unpacked programs. */
+  static final String KEPT = "creamery.programs";
 
   private static final int EXECUTABLE = 0100;
 
@@ -41,9 +48,38 @@ final class PostgresBinaries {
     JarURLConnection packed = (JarURLConnection) url.openConnection();
     Path target = folder.resolve("programs-%08x".formatted(packed.getJarEntry().getCrc()));
     if (!Files.isDirectory(target)) {
-      FreshFolder.fill(target, fresh -> unpack(packed, fresh));
+      Optional<Path> ready = ready(target);
+      FreshFolder.fill(
+          target,
+          fresh -> {
+            if (ready.isPresent()) {
+              copy(ready.get(), fresh);
+            } else {
+              unpack(packed, fresh);
+            }
+          });
     }
     return target.resolve("bin");
+  }
+
+  /**
+   * The same programs as the launcher has kept them from an earlier start; they need no unpacking.
+   */
+  private static Optional<Path> ready(Path target) {
+    return Optional.ofNullable(System.getProperty(KEPT))
+        .map(kept -> Path.of(kept).resolve(target.getFileName()))
+        .filter(Files::isDirectory);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    List<Path> all;
+    try (Stream<Path> tree = Files.walk(from)) {
+      all = tree.skip(1).toList();
+    }
+    for (Path one : all) {
+      Path copy = to.resolve(from.relativize(one));
+      Files.copy(one, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+    }
   }
 
   private static String platform() {

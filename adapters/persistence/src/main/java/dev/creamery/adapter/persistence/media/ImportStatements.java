@@ -92,29 +92,32 @@ final class ImportStatements {
 
   static final String FINISH =
       """
-      UPDATE media_import SET finished_at = now(), media = $3, code = $4, message = $5,
-        bytes = coalesce($6, bytes)
-      WHERE org = $1 AND id = $2 AND finished_at IS NULL
+      UPDATE media_import m SET finished_at = now(), media = i.media, code = i.code,
+        message = i.message, bytes = coalesce(i.bytes, m.bytes)
+      FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[])
+        AS i (org, id, media, code, message, bytes)
+      WHERE m.org = i.org AND m.id = i.id AND m.finished_at IS NULL
+      RETURNING m.org, m.id
       """;
 
   /**
-   * Holds the commands that wait for an import. Of two imports of one command that finish at once,
+   * Holds the commands that wait for imports. Of two imports of one command that finish at once,
    * the second to come here so sees the first, and wakes the command.
    */
   static final String HOLD_WAITING =
       """
-      SELECT c.sequence FROM command_media m
+      SELECT c.sequence FROM unnest($1::bigint[], $2::bigint[]) AS ended (org, id)
+      JOIN command_media m ON m.org = ended.org AND m.import = ended.id
       JOIN command c ON c.org = m.org AND c.operation = m.operation AND c.index = m.index
-      WHERE m.org = $1 AND m.import = $2
       ORDER BY c.sequence FOR UPDATE OF c
       """;
 
   static final String WAKE =
       """
       UPDATE command c SET due_at = NULL
-      FROM command_media m
-      WHERE m.org = $1 AND m.import = $2
-        AND c.org = m.org AND c.operation = m.operation AND c.index = m.index
+      FROM unnest($1::bigint[], $2::bigint[]) AS ended (org, id)
+      JOIN command_media m ON m.org = ended.org AND m.import = ended.id
+      WHERE c.org = m.org AND c.operation = m.operation AND c.index = m.index
         AND c.state = 'pending' AND c.due_at = 'infinity'
         AND NOT EXISTS (
           SELECT FROM command_media o JOIN media_import i ON i.org = o.org AND i.id = o.import

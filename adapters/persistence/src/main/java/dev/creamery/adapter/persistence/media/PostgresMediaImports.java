@@ -1,9 +1,11 @@
 package dev.creamery.adapter.persistence.media;
 
+import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.domain.item.ItemKey;
-import dev.creamery.domain.media.MediaFinding;
+import dev.creamery.domain.media.MediaFinding.Found;
+import dev.creamery.domain.media.MediaFinding.Refused;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Imports in PostgreSQL. */
 @Singleton
@@ -57,45 +60,42 @@ class PostgresMediaImports implements MediaImports {
   }
 
   @Override
-  public Uni<List<ItemKey>> finish(Import taken, MediaFinding finding) {
-    return pool.withTransaction(connection -> finish(connection, taken, finding))
+  public Uni<List<ItemKey>> finish(List<Finished> finished) {
+    return pool.withTransaction(connection -> finish(connection, finished))
         .onFailure()
         .transform(StoreFailures::translate);
   }
 
-  private static Uni<List<ItemKey>> finish(
-      SqlConnection connection, Import taken, MediaFinding finding) {
+  private static Uni<List<ItemKey>> finish(SqlConnection connection, List<Finished> finished) {
     return connection
         .preparedQuery(ImportStatements.FINISH)
-        .execute(result(taken, finding))
+        .execute(results(finished))
         .flatMap(
-            finished ->
-                finished.rowCount() == 0
+            ended ->
+                ended.rowCount() == 0
                     ? Uni.createFrom().item(List.<ItemKey>of())
-                    : wake(connection, taken));
+                    : wake(connection, ended));
   }
 
-  private static Tuple result(Import taken, MediaFinding finding) {
-    if (finding instanceof MediaFinding.Found found) {
-      return named(taken)
-          .addString(found.key().id().sha256())
-          .addString(null)
-          .addString(null)
-          .addLong(found.file().bytes());
-    }
-    MediaFinding.Refused refused = (MediaFinding.Refused) finding;
-    return named(taken)
-        .addString(null)
-        .addString(refused.code().code())
-        .addString(refused.message())
-        .addLong(null);
+  private static Tuple results(List<Finished> finished) {
+    return Columns.of(finished)
+        .longs(one -> one.taken().organization().value())
+        .longs(one -> one.taken().id())
+        .texts(one -> one.finding() instanceof Found found ? found.key().id().sha256() : null)
+        .texts(one -> one.finding() instanceof Refused refused ? refused.code().code() : null)
+        .texts(one -> one.finding() instanceof Refused refused ? refused.message() : null)
+        .longs(one -> one.finding() instanceof Found found ? found.file().bytes() : null)
+        .tuple();
   }
 
-  private static Uni<List<ItemKey>> wake(SqlConnection connection, Import taken) {
+  private static Uni<List<ItemKey>> wake(SqlConnection connection, RowSet<Row> ended) {
+    List<Row> rows = StreamSupport.stream(ended.spliterator(), false).toList();
+    Tuple named =
+        Columns.of(rows).longs(row -> row.getLong("org")).longs(row -> row.getLong("id")).tuple();
     return connection
         .preparedQuery(ImportStatements.HOLD_WAITING)
-        .execute(named(taken))
-        .chain(() -> connection.preparedQuery(ImportStatements.WAKE).execute(named(taken)))
+        .execute(named)
+        .chain(() -> connection.preparedQuery(ImportStatements.WAKE).execute(named))
         .map(PostgresMediaImports::items);
   }
 

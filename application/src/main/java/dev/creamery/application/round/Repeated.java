@@ -1,0 +1,38 @@
+package dev.creamery.application.round;
+
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Work that looks at all there is to do, and so needs to be done but once for however many ask. It
+ * is done once at a time: who asks meanwhile has it repeated when it is done. Thread-safe.
+ */
+public final class Repeated {
+  private final Supplier<Uni<Void>> work;
+  private final AtomicInteger asked = new AtomicInteger();
+
+  /** Has this done. */
+  public Repeated(Supplier<Uni<Void>> work) {
+    this.work = work;
+  }
+
+  /**
+   * Asks for it.
+   *
+   * @return completes at once where it is under way already; else when nobody asks for more. Fails
+   *     as the work does, which is then not repeated
+   */
+  public Uni<Void> ask() {
+    return Uni.createFrom()
+        .deferred(() -> asked.getAndIncrement() > 0 ? Uni.createFrom().voidItem() : once());
+  }
+
+  private Uni<Void> once() {
+    int seen = asked.get();
+    return work.get()
+        .onFailure()
+        .invoke(failure -> asked.set(0))
+        .flatMap(done -> asked.addAndGet(-seen) > 0 ? once() : Uni.createFrom().voidItem());
+  }
+}
