@@ -60,6 +60,7 @@ public final class Creamery {
   private void run(List<String> arguments) {
     int port = 0;
     try {
+      PositiveSettings.check(System.getenv());
       Settings settings = new Settings(System.getProperties(), System.getenv());
       StartOptions options = StartOptions.parse(arguments, settings);
       port = options.port();

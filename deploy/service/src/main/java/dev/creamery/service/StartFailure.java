@@ -1,11 +1,13 @@
 package dev.creamery.service;
 
 import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
 import java.io.PrintStream;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells the operator why the application did not start. */
@@ -14,6 +16,9 @@ final class StartFailure {
   private static final String CONNECTION_ERRORS = "08";
   private static final String AUTHORIZATION_ERRORS = "28";
   private static final String NO_SUCH_DATABASE = "3D000";
+
+  private static final Pattern CODES =
+      Pattern.compile("\\b(?:SRCFG\\d+|[a-z.]+\\.[A-Z]\\w+Exception): ");
 
   private StartFailure() {}
 
@@ -34,6 +39,9 @@ final class StartFailure {
   private static Optional<StartRefused> known(Throwable cause, int port) {
     if (cause instanceof StartRefused refused) {
       return Optional.of(refused);
+    }
+    if (cause instanceof ConfigValidationException invalid) {
+      return Optional.of(unusable(invalid));
     }
     if (cause instanceof QuarkusBindException) {
       return Optional.of(HttpPort.refused(port, "Address already in use"));
@@ -59,6 +67,14 @@ final class StartFailure {
     return state.startsWith(CONNECTION_ERRORS) || state.equals(NO_SUCH_DATABASE)
         ? Optional.of(unreachable(message))
         : Optional.empty();
+  }
+
+  /** Codes and names of classes are for those who have the code. */
+  private static StartRefused unusable(ConfigValidationException invalid) {
+    String problem = invalid.getProblem(0).getMessage();
+    return new StartRefused(
+        "a setting cannot be used: %s; CREAMERY_MEDIA_FETCHES, for example, is the variable of creamery.media.fetches."
+            .formatted(CODES.matcher(problem).replaceAll("")));
   }
 
   private static StartRefused unreachable(String reason) {

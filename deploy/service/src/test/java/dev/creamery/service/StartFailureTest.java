@@ -3,6 +3,7 @@ package dev.creamery.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -42,6 +43,25 @@ class StartFailureTest {
         .hasLineCount(1)
         .contains("no such role")
         .contains("CREAMERY_DATABASE_USERNAME and CREAMERY_DATABASE_PASSWORD");
+  }
+
+  @Test
+  void namesTheSettingThatCannotBeRead() {
+    String problem =
+        "java.lang.IllegalArgumentException: SRCFG00039: The config property creamery.media.fetches"
+            + " with the config value \"many\" threw an Exception whilst being converted"
+            + " SRCFG00029: Expected an integer value, got \"many\"";
+    assertThat(
+            report(
+                new RuntimeException(
+                    new ConfigValidationException(
+                        new ConfigValidationException.Problem[] {
+                          new ConfigValidationException.Problem(problem)
+                        }))))
+        .hasLineCount(1)
+        .contains("creamery.media.fetches with the config value \"many\"")
+        .contains("Expected an integer value")
+        .doesNotContain("SRCFG", "Exception:");
   }
 
   @Test

@@ -7,15 +7,11 @@ final class FeedStatements {
   /**
    * Takes a turn that nobody has, or keeps one of which half is over. Gives no row where the reader
    * is new.
-   *
-   * <p>A cursor is never above the transactions that still run, but where the database was restored
-   * from a dump into a cluster that counts from the beginning: it goes along with it then.
    */
   static final String TAKE_TURN =
       """
       WITH taken AS (
-        UPDATE event_cursor SET holder = $2, held_until = now() + $3::bigint * interval '1 millisecond',
-          transaction = least(transaction, pg_snapshot_xmin(pg_current_snapshot()))
+        UPDATE event_cursor SET holder = $2, held_until = now() + $3::bigint * interval '1 millisecond'
         WHERE reader = $1
           AND (held_until <= now() OR holder = $2 AND held_until <= now() + $3::bigint * interval '0.5 milliseconds')
         RETURNING holder

@@ -9,7 +9,7 @@ final class EventStatements {
       """
       SELECT transaction::text::bigint AS transaction, sequence,
         EXISTS (SELECT FROM webhook_endpoint WHERE enabled AND NOT removed) AS listened
-      FROM event_reader WHERE name = 'webhooks'
+      FROM event_cursor WHERE reader = 'webhooks'
       """;
 
   private static final String BEYOND =
@@ -24,8 +24,8 @@ final class EventStatements {
    */
   static final String PASS =
       """
-      UPDATE event_reader SET transaction = pg_snapshot_xmin(pg_current_snapshot()), sequence = 0
-      WHERE name = 'webhooks' AND transaction = $1::text::xid8 AND sequence = $2
+      UPDATE event_cursor SET transaction = pg_snapshot_xmin(pg_current_snapshot()), sequence = 0
+      WHERE reader = 'webhooks' AND transaction = $1::text::xid8 AND sequence = $2
         AND EXISTS (SELECT FROM event e WHERE %s)
         AND NOT EXISTS (SELECT FROM webhook_endpoint WHERE enabled AND NOT removed)
       """
@@ -65,8 +65,8 @@ final class EventStatements {
 
   static final String MOVE_ON =
       """
-      UPDATE event_reader SET transaction = $3::text::xid8, sequence = $4
-      WHERE name = 'webhooks' AND transaction = $1::text::xid8 AND sequence = $2
+      UPDATE event_cursor SET transaction = $3::text::xid8, sequence = $4
+      WHERE reader = 'webhooks' AND transaction = $1::text::xid8 AND sequence = $2
       """;
 
   /** The first of an item is due, unless another of the same item is unfinished. */

@@ -25,6 +25,7 @@ class PostgresEventFeedIT extends EventFeedContract {
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   @Inject PostgresStore store;
+  @Inject RestoredDatabase restored;
 
   @Override
   protected ContentStore store() {
@@ -32,22 +33,39 @@ class PostgresEventFeedIT extends EventFeedContract {
   }
 
   @Test
-  void goesAlongWithAClusterThatCountsTransactionsAnew() {
-    String restored = "restored " + UUID.randomUUID();
-    run(() -> store.feed().takeTurn(restored, Duration.ZERO));
-    store.query(
-        "UPDATE event_cursor SET transaction = '9000000000000000'::text::xid8 WHERE reader = $1",
-        restored);
+  void tellsWhatWasNotToldBeforeADumpWasRestoredAndWhatHappensAfterwards() {
+    String reader = "restored " + UUID.randomUUID();
     EventFeed feed = store.feed();
-    run(() -> feed.takeTurn(restored, AN_HOUR));
+    run(() -> feed.takeTurn(reader, AN_HOUR));
+    appliedItem("Ann");
+    RecordedEvent last = await().until(() -> read(feed, reader), read -> !read.isEmpty()).get(0);
+    run(() -> feed.acknowledge(reader, last));
+    ItemKey untold = appliedItem("Ben");
+    // As a dump of a cluster with a long life is seen in a new one.
+    store.query(
+        "UPDATE event SET transaction = (transaction::text::bigint + 9000000000000000)::text::xid8"
+            + " WHERE org = $1",
+        organization.value());
+    store.query(
+        "UPDATE event_cursor SET transaction = (transaction::text::bigint + 9000000000000000)::text::xid8"
+            + " WHERE reader = $1",
+        reader);
 
-    ItemKey item = appliedItem("Ann");
+    assertThat(run(() -> restored.putRight())).isTrue();
 
-    List<RecordedEvent> events =
-        await()
-            .atMost(30, TimeUnit.SECONDS)
-            .until(() -> run(() -> feed.read(restored, MANY)), read -> !read.isEmpty());
-    assertThat(events).extracting(RecordedEvent::item).containsExactly(item);
+    ItemKey later = appliedItem("Cid");
+    await()
+        .atMost(30, TimeUnit.SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(read(feed, reader))
+                    .extracting(RecordedEvent::item)
+                    .containsSubsequence(untold, later));
+    assertThat(run(() -> restored.putRight())).isFalse();
+  }
+
+  private List<RecordedEvent> read(EventFeed feed, String reader) {
+    return run(() -> feed.read(reader, MANY));
   }
 
   @Test

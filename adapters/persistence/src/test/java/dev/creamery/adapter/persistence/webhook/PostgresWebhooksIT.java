@@ -39,7 +39,8 @@ class PostgresWebhooksIT extends WebhookContract {
   protected EventPosition position() {
     Row row =
         store
-            .query("SELECT transaction::text::bigint AS t, sequence AS s FROM event_reader")
+            .query(
+                "SELECT transaction::text::bigint AS t, sequence AS s FROM event_cursor WHERE reader = 'webhooks'")
             .get(0);
     return new EventPosition(row.getLong("t"), row.getLong("s"));
   }
