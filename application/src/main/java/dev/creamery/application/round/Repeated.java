@@ -25,14 +25,25 @@ public final class Repeated {
    */
   public Uni<Void> ask() {
     return Uni.createFrom()
-        .deferred(() -> asked.getAndIncrement() > 0 ? Uni.createFrom().voidItem() : once());
+        .deferred(
+            () -> asked.getAndIncrement() > 0 ? Uni.createFrom().voidItem() : untilNobodyAsks());
   }
 
-  private Uni<Void> once() {
+  private Uni<Void> untilNobodyAsks() {
+    return Uni.createFrom()
+        .deferred(this::once)
+        .repeat()
+        .whilst(again -> again)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Boolean> once() {
     int seen = asked.get();
     return work.get()
         .onFailure()
         .invoke(failure -> asked.set(0))
-        .flatMap(done -> asked.addAndGet(-seen) > 0 ? once() : Uni.createFrom().voidItem());
+        .map(done -> asked.addAndGet(-seen) > 0);
   }
 }

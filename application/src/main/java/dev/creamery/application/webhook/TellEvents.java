@@ -40,26 +40,52 @@ public final class TellEvents {
             batch ->
                 batch.isEmpty()
                     ? Uni.createFrom().item(false)
-                    : write(batch.get(), 0, 0, new ArrayList<>()).replaceWith(true));
+                    : new Writing(batch.get()).deliver().replaceWith(true));
   }
 
-  private Uni<Boolean> write(
-      EventBatch batch, int done, long length, List<NewDelivery> deliveries) {
-    if (done == batch.events().size()) {
-      return events.deliver(batch.from(), batch.to(), deliveries);
+  /** The making of the deliveries of a batch, event by event. */
+  private final class Writing {
+    private final EventBatch batch;
+    private final List<NewDelivery> deliveries = new ArrayList<>();
+    private int written;
+    private long length;
+
+    Writing(EventBatch batch) {
+      this.batch = batch;
     }
-    WebhookEvent event = batch.events().get(done);
-    if (length >= limits.bodyLength()) {
-      EventPosition last = batch.events().get(done - 1).position();
-      return events.deliver(batch.from(), last, deliveries);
+
+    Uni<Boolean> deliver() {
+      return Uni.createFrom()
+          .deferred(this::writeNext)
+          .repeat()
+          .whilst(done -> hasMore() && length < limits.bodyLength())
+          .collect()
+          .last()
+          .flatMap(last -> events.deliver(batch.from(), reached(), deliveries));
     }
-    return bodies
-        .of(event, batch.listeners(event))
-        .flatMap(
-            written -> {
-              deliveries.addAll(written);
-              long sum = written.stream().mapToLong(one -> one.body().length()).sum();
-              return write(batch, done + 1, length + sum, deliveries);
-            });
+
+    /** Events that nobody hears are none of a batch, which may so reach farther than its events. */
+    private Uni<Boolean> writeNext() {
+      if (!hasMore()) {
+        return Uni.createFrom().item(true);
+      }
+      WebhookEvent event = batch.events().get(written);
+      return bodies.of(event, batch.listeners(event)).map(this::add);
+    }
+
+    private boolean add(List<NewDelivery> made) {
+      deliveries.addAll(made);
+      length += made.stream().mapToLong(one -> one.body().length()).sum();
+      written++;
+      return true;
+    }
+
+    private boolean hasMore() {
+      return written < batch.events().size();
+    }
+
+    private EventPosition reached() {
+      return hasMore() ? batch.events().get(written - 1).position() : batch.to();
+    }
   }
 }

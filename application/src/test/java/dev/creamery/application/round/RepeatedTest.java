@@ -8,6 +8,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RepeatedTest {
@@ -51,5 +52,25 @@ class RepeatedTest {
       assertThatThrownBy(() -> failing.ask().await().atMost(Duration.ofSeconds(5)))
           .hasMessage("away");
     }
+  }
+
+  @Test
+  void mayBeAskedForWithoutEnd() {
+    AtomicInteger times = new AtomicInteger();
+    Repeated[] greedy = new Repeated[1];
+    greedy[0] =
+        new Repeated(
+            () ->
+                Uni.createFrom()
+                    .voidItem()
+                    .call(
+                        () ->
+                            times.incrementAndGet() < 100_000
+                                ? greedy[0].ask()
+                                : Uni.createFrom().voidItem()));
+
+    greedy[0].ask().await().atMost(Duration.ofSeconds(30));
+
+    assertThat(times).hasValue(100_000);
   }
 }

@@ -39,10 +39,13 @@ class WebhookTicker {
   }
 
   /** Goes on at once while there is more to tell, and has sent meanwhile what was made of it. */
-  private Uni<Void> tell() {
-    return tellEvents
-        .tell()
+  private Uni<Boolean> tell() {
+    return Uni.createFrom()
+        .deferred(tellEvents::tell)
         .call(deliverEvents::begin)
-        .flatMap(more -> more && !loops.areStopped() ? tell() : Uni.createFrom().voidItem());
+        .repeat()
+        .whilst(more -> more && !loops.areStopped())
+        .collect()
+        .last();
   }
 }

@@ -27,13 +27,12 @@ class WebhookUpkeep {
     loops.begin("forget old deliveries", PAUSE, this::forget);
   }
 
-  private Uni<Void> forget() {
-    return deliveries
-        .forget(keep, AT_ONCE)
-        .flatMap(
-            forgotten ->
-                forgotten >= AT_ONCE && !loops.areStopped()
-                    ? forget()
-                    : Uni.createFrom().voidItem());
+  private Uni<Integer> forget() {
+    return Uni.createFrom()
+        .deferred(() -> deliveries.forget(keep, AT_ONCE))
+        .repeat()
+        .whilst(forgotten -> forgotten >= AT_ONCE && !loops.areStopped())
+        .collect()
+        .last();
   }
 }

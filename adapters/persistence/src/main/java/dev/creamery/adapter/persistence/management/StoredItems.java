@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -40,7 +41,7 @@ record StoredItems(Session session, CollectionRowId id) {
   Uni<List<Obstacle>> obstacles(Collection current, Evolution evolution) {
     ItemSurvey survey = new ItemSurvey(evolution);
     Uni<Void> surveyed =
-        survey.isNeeded() ? takeTime().flatMap(done -> look(current, survey, 0)) : nothing();
+        survey.isNeeded() ? takeTime().flatMap(done -> look(current, survey)) : nothing();
     List<Obstacle> duplicates = new ArrayList<>();
     return surveyed
         .flatMap(
@@ -76,21 +77,32 @@ record StoredItems(Session session, CollectionRowId id) {
         .toList();
   }
 
-  private Uni<Void> look(Collection current, ItemSurvey survey, long after) {
+  private Uni<Void> look(Collection current, ItemSurvey survey) {
+    AtomicLong last = new AtomicLong();
+    return Uni.createFrom()
+        .deferred(() -> page(last.get()))
+        .invoke(
+            rows ->
+                rows.forEach(
+                    row -> {
+                      survey.look(item(current, row));
+                      last.set(row.get("id", Long.class));
+                    }))
+        .repeat()
+        .whilst(rows -> rows.size() == PAGE)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<List<Tuple>> page(long after) {
     return session
         .createNativeQuery(EvolutionStatements.ITEMS, Tuple.class)
         .setParameter(1, id.org())
         .setParameter(2, id.key())
         .setParameter(3, after)
         .setParameter(4, PAGE)
-        .getResultList()
-        .flatMap(
-            rows -> {
-              rows.forEach(row -> survey.look(item(current, row)));
-              return rows.size() < PAGE
-                  ? nothing()
-                  : look(current, survey, rows.get(PAGE - 1).get("id", Long.class));
-            });
+        .getResultList();
   }
 
   private Item item(Collection schema, Tuple row) {
