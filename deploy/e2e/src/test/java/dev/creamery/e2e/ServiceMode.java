@@ -2,6 +2,7 @@ package dev.creamery.e2e;
 
 import dev.creamery.adapter.messaging.RabbitNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Creamery as a service, with a PostgreSQL and a RabbitMQ of the test's own that it may hurt. */
@@ -16,10 +17,17 @@ public final class ServiceMode implements AutoCloseable {
 
   private final RabbitNode rabbit = new RabbitNode();
   private final PostgresNode postgres;
+  private final Map<String, String> more;
   private RunningCreamery creamery;
 
   /** Starts everything, and defines the collection {@code team_members}. */
   public ServiceMode(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /** The same with more of an environment. */
+  public ServiceMode(Path folder, Map<String, String> more) {
+    this.more = more;
     postgres = new PostgresNode(folder.resolve("postgres"));
     rabbit.start();
     creamery = start(RunningCreamery.freePort());
@@ -27,20 +35,13 @@ public final class ServiceMode implements AutoCloseable {
   }
 
   private RunningCreamery start(int port) {
-    return RunningCreamery.start(
-            port,
-            Map.of(
-                "CREAMERY_DATABASE_URL",
-                postgres.url(),
-                "CREAMERY_DATABASE_USERNAME",
-                "postgres",
-                "CREAMERY_DATABASE_PASSWORD",
-                "postgres",
-                "CREAMERY_RABBITMQ_URL",
-                rabbit.url(),
-                "CREAMERY_OPERATOR_TOKEN",
-                OPERATOR))
-        .awaitReady();
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("CREAMERY_DATABASE_URL", postgres.url());
+    environment.put("CREAMERY_DATABASE_USERNAME", "postgres");
+    environment.put("CREAMERY_DATABASE_PASSWORD", "postgres");
+    environment.put("CREAMERY_RABBITMQ_URL", rabbit.url());
+    environment.put("CREAMERY_OPERATOR_TOKEN", OPERATOR);
+    return RunningCreamery.start(port, environment).awaitReady();
   }
 
   /** SIGKILL to Creamery, and a new one on the same port. */
@@ -49,8 +50,18 @@ public final class ServiceMode implements AutoCloseable {
     creamery = start(creamery.port());
   }
 
+  /** The token by which {@link #api()} speaks: it may do everything. */
+  public String token() {
+    return OPERATOR;
+  }
+
   public Api api() {
     return new Api(creamery.port(), OPERATOR);
+  }
+
+  /** The process itself, until it is killed. */
+  public RunningCreamery creamery() {
+    return creamery;
   }
 
   public RabbitNode rabbit() {

@@ -13,10 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server that hears webhooks, on a free port of this machine. */
-final class Sink implements AutoCloseable {
+public final class Sink implements AutoCloseable {
   /** What was heard. */
-  record Heard(Map<String, List<String>> headers, String body) {
-    String header(String name) {
+  public record Heard(Map<String, List<String>> headers, String body) {
+    public String header(String name) {
       return headers.getOrDefault(name, List.of("")).get(0);
     }
   }
@@ -25,18 +25,18 @@ final class Sink implements AutoCloseable {
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
-  Sink() throws IOException {
+  public Sink() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::hear);
     server.start();
   }
 
-  List<Heard> heard() {
+  public List<Heard> heard() {
     return heard;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
   }
 
