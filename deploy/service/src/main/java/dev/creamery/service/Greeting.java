@@ -34,11 +34,11 @@ final class Greeting implements QuarkusApplication {
   Greeting(
       @ConfigProperty(name = "quarkus.http.port") int port,
       @ConfigProperty(name = "creamery.standalone.folder") Optional<Path> dataFolder,
-      @ConfigProperty(name = "quarkus.log.console.json.enabled") boolean forMachines,
+      @ConfigProperty(name = LogFormat.SETTING, defaultValue = LogFormat.TEXT) String logFormat,
       FirstStart firstStart) {
     this.port = port;
     this.dataFolder = dataFolder;
-    this.forMachines = forMachines;
+    this.forMachines = logFormat.equals(LogFormat.JSON);
     this.firstStart = firstStart;
   }
 

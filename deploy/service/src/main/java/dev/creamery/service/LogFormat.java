@@ -1,24 +1,29 @@
 package dev.creamery.service;
 
 import java.util.Map;
+import java.util.Set;
 
 /** How lines are logged: for people, or one JSON object each for machines. */
 final class LogFormat {
+  static final String SETTING = "creamery.log.format";
+  static final String TEXT = "text";
+  static final String JSON = "json";
+
+  private static final Set<String> FORMATS = Set.of(TEXT, JSON);
+
   private LogFormat() {}
 
   /**
-   * What Quarkus is to be told.
+   * The format that is asked for.
    *
-   * @throws StartRefused for a format that there is not
+   * @throws StartRefused for one that there is not
    */
   static Map<String, String> settings(Settings settings) {
-    String format = settings.get("creamery.log.format").orElse("text");
-    return switch (format) {
-      case "text" -> Map.of("quarkus.log.console.json.enabled", "false");
-      case "json" -> Map.of("quarkus.log.console.json.enabled", "true");
-      default ->
-          throw new StartRefused(
-              "CREAMERY_LOG_FORMAT is %s; it must be text or json.".formatted(format));
-    };
+    String format = settings.get(SETTING).orElse(TEXT);
+    if (!FORMATS.contains(format)) {
+      throw new StartRefused(
+          "CREAMERY_LOG_FORMAT is %s; it must be text or json.".formatted(format));
+    }
+    return Map.of(SETTING, format);
   }
 }

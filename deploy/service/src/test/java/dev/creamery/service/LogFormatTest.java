@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogFormatTest {
 
@@ -17,14 +17,14 @@ class LogFormatTest {
 
   @Test
   void isForPeopleUnlessAskedOtherwise() {
-    assertThat(settings(Map.of())).containsEntry("quarkus.log.console.json.enabled", "false");
+    assertThat(settings(Map.of())).containsEntry("creamery.log.format", "text");
   }
 
   @ParameterizedTest
-  @CsvSource({"text, false", "json, true"})
-  void isWhatIsAskedFor(String format, String json) {
+  @ValueSource(strings = {"text", "json"})
+  void isWhatIsAskedFor(String format) {
     assertThat(settings(Map.of("CREAMERY_LOG_FORMAT", format)))
-        .containsEntry("quarkus.log.console.json.enabled", json);
+        .containsEntry("creamery.log.format", format);
   }
 
   @Test
