@@ -19,7 +19,7 @@ final class ConfigurationPage {
     Map<String, String> defaults = new TreeMap<>();
     for (String line : Files.readAllLines(PAGE)) {
       if (line.startsWith("| `CREAMERY_")) {
-        String[] cells = line.split("\\|");
+        String[] cells = line.split("\\|", -1);
         List<String> variables = parts(cells[1]);
         List<String> values = parts(cells[2]);
         if (variables.size() != values.size()) {
