@@ -14,7 +14,10 @@ final class MetricNames {
   private static final Pattern NAME =
       Pattern.compile("\\b(?:creamery|http_server|jvm|process|system)_[a-z0-9_]*[a-z0-9]\\b");
 
-  private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE (creamery_\\S+) ");
+  /** Without what is said of each value of a histogram or summary. */
+  private static final Pattern OURS =
+      Pattern.compile("(?m)^(creamery_[a-z0-9_]+?)(?=(?:_bucket|_count|_sum)?[{ ])");
+
   private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z][a-z0-9_]*)[{ ]");
 
   private MetricNames() {}
@@ -28,9 +31,9 @@ final class MetricNames {
     }
   }
 
-  /** Of a scrape: the metrics of ours, as their types are declared. */
+  /** Of a scrape: the metrics of ours. */
   static Set<String> ours(String scrape) {
-    return all(FAMILY, scrape);
+    return all(OURS, scrape);
   }
 
   /** Of a scrape: whatever can be asked for, with the families that samples belong to. */
