@@ -122,7 +122,8 @@ public final class AcceptWrite implements ContentWrites {
             collection.key(),
             item,
             ((Judgement.Sound) judgement).commands(),
-            key(write));
+            key(write),
+            write.terms().trace());
     return write.terms().rehearsal() ? rehearse.rehearse(operation) : commit.commit(operation);
   }
 

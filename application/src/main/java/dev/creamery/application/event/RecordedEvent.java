@@ -1,5 +1,6 @@
 package dev.creamery.application.event;
 
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.shared.Violation;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param version the state of the item that is told of; empty where nothing was changed
  * @param editor the name of the token that asked
  * @param failure what failed and why; empty where something was changed
+ * @param trace that led to it; empty where nobody follows it
  */
 public record RecordedEvent(
     UUID id,
@@ -28,7 +30,8 @@ public record RecordedEvent(
     Optional<Long> version,
     String editor,
     Instant occurredAt,
-    Optional<Failure> failure) {
+    Optional<Failure> failure,
+    Optional<TraceContext> trace) {
   /**
    * Where an event stands among all events: first by its transaction, then by the sequence.
    *
@@ -46,5 +49,20 @@ public record RecordedEvent(
     public Failure {
       errors = List.copyOf(errors);
     }
+  }
+
+  /** The same event, further on in its trace. */
+  public RecordedEvent tracedBy(TraceContext further) {
+    return new RecordedEvent(
+        id,
+        place,
+        item,
+        collection,
+        type,
+        version,
+        editor,
+        occurredAt,
+        failure,
+        Optional.of(further));
   }
 }

@@ -33,15 +33,14 @@ final class Shapes {
       // Written before the field became required.
       return new InputValue.Text(text.value());
     }
-    return switch (field.type()) {
-      case SHORT_TEXT, LONG_TEXT, WYSIWYG, HTML, DROPDOWN, COLOR -> new InputValue.Text("");
-      case NUMBER, DATE, MEDIA -> new InputValue.Nothing();
-      case CHECKBOX ->
-          new InputValue.Bool(field.rule() instanceof CheckboxRule rule && rule.initially());
-      case REFERENCE ->
-          field.rule() instanceof ReferenceRule rule && rule.many()
-              ? new InputValue.Many(List.of())
-              : new InputValue.Nothing();
-    };
+    if (field.type().isTextual()) {
+      return new InputValue.Text("");
+    }
+    if (field.rule() instanceof CheckboxRule rule) {
+      return new InputValue.Bool(rule.initially());
+    }
+    return field.rule() instanceof ReferenceRule rule && rule.many()
+        ? new InputValue.Many(List.of())
+        : new InputValue.Nothing();
   }
 }

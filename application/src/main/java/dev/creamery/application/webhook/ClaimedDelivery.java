@@ -1,6 +1,8 @@
 package dev.creamery.application.webhook;
 
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.domain.organization.OrganizationId;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,6 +11,7 @@ import java.util.UUID;
  * @param event the id of the event, which the endpoint sees in each attempt
  * @param attempt from 1, over all of the delivery's life; also tells this holding from others
  * @param round from 1, since it was begun or replayed: where the schedule stands
+ * @param trace that led to the event; empty where nobody follows it
  */
 public record ClaimedDelivery(
     OrganizationId organization,
@@ -19,4 +22,5 @@ public record ClaimedDelivery(
     int attempt,
     int round,
     WebhookTarget target,
-    String body) {}
+    String body,
+    Optional<TraceContext> trace) {}

@@ -135,7 +135,8 @@ public final class DeliverEvents {
                         + " endpoint a new one, or the installation the key it had."))
         : sender.send(
             WebhookRequest.signed(
-                delivery.target(), delivery.event(), at, delivery.body(), signatures));
+                    delivery.target(), delivery.event(), at, delivery.body(), signatures)
+                .tracedBy(delivery.trace()));
   }
 
   private JudgedAttempt judged(ClaimedDelivery delivery, Instant at, Duration took, Reply reply) {

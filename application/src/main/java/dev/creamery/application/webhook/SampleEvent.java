@@ -37,7 +37,8 @@ final class SampleEvent {
         "test",
         at,
         Optional.empty(),
-        type == EventType.FAILED ? Optional.of(failure(id)) : Optional.empty());
+        type == EventType.FAILED ? Optional.of(failure(id)) : Optional.empty(),
+        Optional.empty());
   }
 
   private static WebhookEvent.Failure failure(UUID id) {

@@ -1,5 +1,6 @@
 package dev.creamery.application.webhook;
 
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param state the item as the change left it; empty where nothing changed, or nothing of it is
  *     known any more
  * @param failure what came to nothing; empty for a change
+ * @param trace that led to it; empty where nobody follows it
  */
 public record WebhookEvent(
     EventPosition position,
@@ -28,7 +30,8 @@ public record WebhookEvent(
     String editor,
     Instant occurredAt,
     Optional<Item> state,
-    Optional<Failure> failure) {
+    Optional<Failure> failure,
+    Optional<TraceContext> trace) {
   /** A write that came to nothing, and why. */
   public record Failure(UUID operation, List<Violation> errors) {
     public Failure {

@@ -1,11 +1,13 @@
 package dev.creamery.application.webhook;
 
 import dev.creamery.application.port.out.WebhookSignatures;
+import dev.creamery.application.trace.TraceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,12 +15,32 @@ import java.util.stream.Collectors;
  * What is sent: a POST with these headers, besides those that HTTP needs.
  *
  * @param headers in their order
+ * @param trace that led to it; empty where nobody follows it
  */
-public record WebhookRequest(String url, Map<String, String> headers, String body) {
+public record WebhookRequest(
+    String url, Map<String, String> headers, String body, Optional<TraceContext> trace) {
   private static final String USER_AGENT = "Creamery";
 
   public WebhookRequest {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /** A request that belongs to no trace. */
+  public WebhookRequest(String url, Map<String, String> headers, String body) {
+    this(url, headers, body, Optional.empty());
+  }
+
+  /** The same request, as a part of a trace or of none. */
+  WebhookRequest tracedBy(Optional<TraceContext> newTrace) {
+    return new WebhookRequest(url, headers, body, newTrace);
+  }
+
+  /** The same request with a header more, or another value of one that it has. */
+  public WebhookRequest with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.keySet().removeIf(name::equalsIgnoreCase);
+    more.put(name, value);
+    return new WebhookRequest(url, more, body, trace);
   }
 
   /** Signs what is to be sent, as Standard Webhooks 1.0.0 has it: once for each secret. */

@@ -56,6 +56,12 @@ public abstract class WebhookContract extends DeliveryLogContract {
   }
 
   @Test
+  public void aDeliveryBelongsToTheTraceOfItsEvent() {
+    deliver(1, "first");
+    assertThat(claim()).extracting(ClaimedDelivery::trace).containsExactly(Optional.of(TRACE));
+  }
+
+  @Test
   public void whatIsTriedAgainHoldsBackItsItemAndNoOther() {
     deliver(1, "first", "second");
     finish(claim().get(0), LATER);

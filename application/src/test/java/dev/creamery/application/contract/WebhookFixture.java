@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.creamery.application.port.out.WebhookDeliveries;
 import dev.creamery.application.port.out.WebhookEndpoints;
 import dev.creamery.application.port.out.WebhookEvents;
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.application.webhook.Attempt;
 import dev.creamery.application.webhook.ClaimedDelivery;
 import dev.creamery.application.webhook.DeliveryFilter;
@@ -43,6 +44,8 @@ abstract class WebhookFixture {
   static final Verdict HEARD = new Verdict.Delivered();
   static final Verdict LATER = new Verdict.Retry(AN_HOUR);
   static final WebhookSecret SECRET = WebhookSecret.generate();
+  static final TraceContext TRACE =
+      new TraceContext("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
   OrganizationId organization = new OrganizationId(1);
   WebhookEndpoint endpoint = made(organization);
@@ -95,7 +98,8 @@ abstract class WebhookFixture {
             "Ann",
             Instant.EPOCH,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(TRACE));
     return new NewDelivery(to.id(), event, body);
   }
 

@@ -90,7 +90,8 @@ public final class InMemoryCommandLog implements CommandLog {
                   operation.collection(),
                   command,
                   operation.editor(),
-                  content.now())));
+                  content.now(),
+                  operation.trace())));
       items.add(item);
     }
     return items;

@@ -74,7 +74,8 @@ final class InMemoryEvents {
             version,
             command.editor(),
             clock.instant(),
-            failure));
+            failure,
+            command.trace()));
   }
 
   /** All events in order. */

@@ -121,7 +121,7 @@ public final class InMemoryMedia implements MediaImports {
     }
     content
         .pending(awaited.command().item())
-        .filter(logged -> logged.accepted().equals(awaited.command()))
+        .filter(logged -> logged.accepted().key().equals(awaited.command().key()))
         .toList()
         .forEach(logged -> content.put(logged.waiting()));
   }

@@ -236,7 +236,9 @@ final class InMemoryTransaction implements Processing.Transaction {
       for (Settled one : settled) {
         ItemKey key = one.command().item();
         boolean pending =
-            content.pending(key).anyMatch(logged -> logged.accepted().equals(one.command()));
+            content
+                .pending(key)
+                .anyMatch(logged -> logged.accepted().key().equals(one.command().key()));
         Optional<Item> before = current.computeIfAbsent(key, content::item);
         if (!pending || !before.map(Item::version).equals(one.before().map(Item::version))) {
           throw new IllegalStateException("Decided on what is no longer so: " + one);
@@ -258,7 +260,7 @@ final class InMemoryTransaction implements Processing.Transaction {
       for (Settled one : written) {
         content
             .pending(one.command().item())
-            .filter(logged -> logged.accepted().equals(one.command()))
+            .filter(logged -> logged.accepted().key().equals(one.command().key()))
             .toList()
             .forEach(logged -> content.put(logged.settled(one, content.now())));
         if (one.decision() instanceof Decision.Applied applied) {

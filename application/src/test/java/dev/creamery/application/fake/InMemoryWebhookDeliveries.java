@@ -107,7 +107,8 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
         row.attempts,
         row.attempts - row.begunAt,
         endpoints.target(endpoint),
-        row.made.body());
+        row.made.body(),
+        row.made.event().trace());
   }
 
   @Override

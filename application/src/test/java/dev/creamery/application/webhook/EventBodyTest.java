@@ -36,7 +36,8 @@ class EventBodyTest {
             "Product Manager",
             Instant.parse("2024-01-15T13:45:00.987Z"),
             Optional.empty(),
-            failure);
+            failure,
+            Optional.empty());
     EndpointSettings settings =
         new EndpointSettings(
             "https://yourapp.com/",

@@ -89,6 +89,7 @@ class TellEventsTest {
                     "editor",
                     Instant.EPOCH,
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()))
         .toList();
   }

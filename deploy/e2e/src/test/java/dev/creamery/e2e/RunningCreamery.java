@@ -136,7 +136,7 @@ public final class RunningCreamery implements AutoCloseable {
    * Everything that it has written to its terminal so far, without what the launcher says of its
    * own work when it is the first to start after a build.
    */
-  String output() {
+  public String output() {
     try {
       return Files.readString(output).replaceAll("(?m)^(Building|Rehearsing) .*\\R", "");
     } catch (IOException failed) {

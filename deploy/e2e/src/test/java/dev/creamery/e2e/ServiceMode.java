@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.creamery.adapter.messaging.RabbitNode;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Creamery as a service, with a PostgreSQL and a RabbitMQ of the test's own that it may hurt. */
@@ -21,10 +22,17 @@ public final class ServiceMode implements AutoCloseable {
 
   private final RabbitNode rabbit = new RabbitNode();
   private final PostgresNode postgres;
+  private final Map<String, String> more;
   private RunningCreamery creamery;
 
   /** Starts everything, and defines the collection {@code team_members}. */
   public ServiceMode(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /** The same with more of an environment. */
+  public ServiceMode(Path folder, Map<String, String> more) {
+    this.more = more;
     postgres = new PostgresNode(folder.resolve("postgres"));
     rabbit.start();
     creamery = start(RunningCreamery.freePort());
@@ -37,25 +45,18 @@ public final class ServiceMode implements AutoCloseable {
 
   /** Webhooks may go to this machine; what was under way in a kill is soon taken up again. */
   private Map<String, String> environment() {
-    return Map.of(
-        "CREAMERY_DATABASE_URL",
-        postgres.url(),
-        "CREAMERY_DATABASE_USERNAME",
-        "postgres",
-        "CREAMERY_DATABASE_PASSWORD",
-        "postgres",
-        "CREAMERY_RABBITMQ_URL",
-        rabbit.url(),
-        "CREAMERY_OPERATOR_TOKEN",
-        OPERATOR,
-        "CREAMERY_SECRET_KEY",
-        SECRET_KEY,
-        "CREAMERY_OUTBOUND_ALLOW",
-        "127.0.0.1/32",
-        "CREAMERY_WEBHOOKS_TIMEOUT",
-        "2s",
-        "CREAMERY_WEBHOOKS_LEASE",
-        "5s");
+    Map<String, String> environment = new HashMap<>();
+    environment.put("CREAMERY_DATABASE_URL", postgres.url());
+    environment.put("CREAMERY_DATABASE_USERNAME", "postgres");
+    environment.put("CREAMERY_DATABASE_PASSWORD", "postgres");
+    environment.put("CREAMERY_RABBITMQ_URL", rabbit.url());
+    environment.put("CREAMERY_OPERATOR_TOKEN", OPERATOR);
+    environment.put("CREAMERY_SECRET_KEY", SECRET_KEY);
+    environment.put("CREAMERY_OUTBOUND_ALLOW", "127.0.0.1/32");
+    environment.put("CREAMERY_WEBHOOKS_TIMEOUT", "2s");
+    environment.put("CREAMERY_WEBHOOKS_LEASE", "5s");
+    environment.putAll(more);
+    return environment;
   }
 
   /** SIGKILL to Creamery, and a new one on the same port. */
@@ -64,8 +65,18 @@ public final class ServiceMode implements AutoCloseable {
     creamery = start(creamery.port());
   }
 
+  /** The token by which {@link #api()} speaks: it may do everything. */
+  public String token() {
+    return OPERATOR;
+  }
+
   public Api api() {
     return new Api(creamery.port(), OPERATOR);
+  }
+
+  /** The process itself, until it is killed. */
+  public RunningCreamery creamery() {
+    return creamery;
   }
 
   public RabbitNode rabbit() {

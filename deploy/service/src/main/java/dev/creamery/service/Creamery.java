@@ -66,6 +66,8 @@ public final class Creamery {
       port = options.port();
       HttpPort.requireFree(port);
       System.setProperty("creamery.port", String.valueOf(port));
+      tell(TraceExport.settings(settings));
+      tell(LogFormat.settings(settings));
       Optional<String> url = settings.get("creamery.database.url");
       if (url.isPresent()) {
         runOn(DatabaseUrl.parse(url.get()).settings(settings), port);
@@ -81,12 +83,11 @@ public final class Creamery {
     }
   }
 
-  /** System properties take precedence over the environment, and Quarkus reads them. */
   private void runOn(Map<String, String> settings, int port) {
     if (signalled) {
       return;
     }
-    settings.forEach(System::setProperty);
+    tell(settings);
     Quarkus.run(
         Greeting.class,
         (code, failure) -> {
@@ -96,6 +97,11 @@ public final class Creamery {
             fail(failure, port);
           }
         });
+  }
+
+  /** System properties take precedence over the environment, and Quarkus reads them. */
+  private static void tell(Map<String, String> settings) {
+    settings.forEach(System::setProperty);
   }
 
   private void fail(Throwable failure, int port) {

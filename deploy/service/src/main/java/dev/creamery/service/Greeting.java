@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Greeting implements QuarkusApplication {
 
+  private static final System.Logger LOG = System.getLogger(Greeting.class.getName());
   private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
 
   private final int port;
   private final Optional<Path> dataFolder;
+  private final boolean forMachines;
   private final FirstStart firstStart;
   private volatile Map<Scope, String> tokens = Map.of();
 
@@ -31,9 +34,11 @@ final class Greeting implements QuarkusApplication {
   Greeting(
       @ConfigProperty(name = "quarkus.http.port") int port,
       @ConfigProperty(name = "creamery.standalone.folder") Optional<Path> dataFolder,
+      @ConfigProperty(name = LogFormat.SETTING, defaultValue = LogFormat.TEXT) String logFormat,
       FirstStart firstStart) {
     this.port = port;
     this.dataFolder = dataFolder;
+    this.forMachines = logFormat.equals(LogFormat.JSON);
     this.firstStart = firstStart;
   }
 
@@ -49,8 +54,12 @@ final class Greeting implements QuarkusApplication {
 
   @Override
   public int run(String... arguments) {
-    dataFolder.ifPresent(folder -> introduce(folder, tokens));
-    System.out.printf("Creamery is ready: http://localhost:%d/ (Ctrl-C stops it)%n", port);
+    if (forMachines) {
+      LOG.log(Level.INFO, "Creamery is ready on port " + port);
+    } else {
+      dataFolder.ifPresent(folder -> introduce(folder, tokens));
+      System.out.printf("Creamery is ready: http://localhost:%d/ (Ctrl-C stops it)%n", port);
+    }
     Quarkus.waitForExit();
     return 0;
   }

@@ -38,7 +38,8 @@ class EventCodecTest {
         version,
         "deploy \"bot\"",
         Instant.parse("2024-03-15T14:30:00Z"),
-        failure);
+        failure,
+        Optional.empty());
   }
 
   @Test

@@ -111,6 +111,7 @@ final class Deliveries implements AutoCloseable {
             "Ann",
             clock.instant(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     EventPosition here = events.position();
     events

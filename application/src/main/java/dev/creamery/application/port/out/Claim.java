@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a transaction holds alone until it ends: items, and their unfinished commands.
@@ -48,6 +49,12 @@ public record Claim(
     flatLocales = Map.copyOf(flatLocales);
     versions = Map.copyOf(versions);
     again = Set.copyOf(again);
+  }
+
+  /** The same claim, with something else known of its commands. */
+  public Claim with(UnaryOperator<PendingCommand> known) {
+    return new Claim(
+        commands.stream().map(known).toList(), items, schemas, flatLocales, versions, again);
   }
 
   /** The schema that judges a command; empty where its collection is gone. */

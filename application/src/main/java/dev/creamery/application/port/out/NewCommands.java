@@ -29,6 +29,7 @@ public final class NewCommands {
         operation.collection(),
         operation.commands().get(index),
         operation.editor(),
-        now);
+        now,
+        operation.trace());
   }
 }

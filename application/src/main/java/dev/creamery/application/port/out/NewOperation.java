@@ -1,5 +1,6 @@
 package dev.creamery.application.port.out;
 
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.organization.OrganizationId;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param item the item of the one command; empty for creates, which get new items
  * @param commands at least one; exactly one where {@code item} is given
  * @param key under which it is recorded once; empty where it is new whatever came before
+ * @param trace that its commands belong to; empty where nobody follows it
  */
 public record NewOperation(
     UUID id,
@@ -23,7 +25,8 @@ public record NewOperation(
     CollectionKey collection,
     Optional<Long> item,
     List<ItemCommand> commands,
-    Optional<RequestKey> key) {
+    Optional<RequestKey> key,
+    Optional<TraceContext> trace) {
   public NewOperation {
     commands = List.copyOf(commands);
     if (commands.isEmpty() || (item.isPresent() && commands.size() > 1)) {
@@ -31,7 +34,19 @@ public record NewOperation(
     }
   }
 
-  /** An operation without a key. */
+  /** An operation that belongs to no trace. */
+  public NewOperation(
+      UUID id,
+      OrganizationId organization,
+      String editor,
+      CollectionKey collection,
+      Optional<Long> item,
+      List<ItemCommand> commands,
+      Optional<RequestKey> key) {
+    this(id, organization, editor, collection, item, commands, key, Optional.empty());
+  }
+
+  /** An operation without a key, that belongs to no trace. */
   public NewOperation(
       UUID id,
       OrganizationId organization,

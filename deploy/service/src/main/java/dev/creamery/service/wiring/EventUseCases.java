@@ -4,6 +4,7 @@ import dev.creamery.application.event.RelayEvents;
 import dev.creamery.application.port.out.EventFeed;
 import dev.creamery.application.port.out.EventMeter;
 import dev.creamery.application.port.out.EventPublisher;
+import dev.creamery.service.trace.Tracing;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,7 +17,11 @@ class EventUseCases {
   @Produces
   @Singleton
   RelayEvents relayEvents(
-      EventFeed feed, EventPublisher publisher, EventMeter meter, EventsConfig config) {
+      EventFeed feed,
+      EventPublisher publisher,
+      EventMeter meter,
+      EventsConfig config,
+      Tracing tracing) {
     require(config.batch() > 0, "creamery.events.batch (CREAMERY_EVENTS_BATCH) must be 1 or more.");
     require(
         config.lease().compareTo(SHORTEST_LEASE) >= 0,
@@ -25,7 +30,10 @@ class EventUseCases {
         config.every().toMillis() > 0,
         "creamery.events.every (CREAMERY_EVENTS_EVERY) must be 1ms or longer.");
     return new RelayEvents(
-        feed, publisher, meter, new RelayEvents.Limits(config.batch(), config.lease()));
+        feed,
+        tracing.follow(publisher),
+        meter,
+        new RelayEvents.Limits(config.batch(), config.lease()));
   }
 
   private static void require(boolean fine, String otherwise) {

@@ -45,6 +45,7 @@ import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.application.process.SweepOverdue;
 import dev.creamery.application.read.ReadContent;
 import dev.creamery.domain.rule.TextPattern;
+import dev.creamery.service.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -74,10 +75,12 @@ class UseCases {
       OperationIds ids,
       WriteMeter meter,
       RehearseWrite rehearse,
-      MeterRegistry registry) {
+      MeterRegistry registry,
+      Tracing tracing) {
     registry.gauge("creamery.writes.waiting", waiting, WaitingWrites::count);
-    return new AcceptWrite(
-        directory, items, ids, new CommitWrite(log, waiting, doorbell, meter), rehearse);
+    return tracing.follow(
+        new AcceptWrite(
+            directory, items, ids, new CommitWrite(log, waiting, doorbell, meter), rehearse));
   }
 
   @Produces
@@ -89,9 +92,13 @@ class UseCases {
   @Produces
   @Singleton
   CommandProcessor commandProcessor(
-      Processing processing, MediaUrls mediaUrls, ProcessConfig config, WriteMeter meter) {
+      Processing processing,
+      MediaUrls mediaUrls,
+      ProcessConfig config,
+      WriteMeter meter,
+      Tracing tracing) {
     return new ProcessCommands(
-        processing,
+        tracing.follow(processing),
         mediaUrls,
         new ProcessCommands.Limits(
             config.lanes(), config.capacity(), config.items(), config.perItem()),

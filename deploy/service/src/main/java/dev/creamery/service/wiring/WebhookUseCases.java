@@ -18,6 +18,7 @@ import dev.creamery.application.webhook.DeliverEvents;
 import dev.creamery.application.webhook.ManageWebhooks;
 import dev.creamery.application.webhook.RenderBodies;
 import dev.creamery.application.webhook.TellEvents;
+import dev.creamery.service.trace.Tracing;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -52,7 +53,8 @@ class WebhookUseCases {
       WebhookSender sender,
       WebhookSignatures signatures,
       WebhookMeter meter,
-      WebhookConfig config) {
+      WebhookConfig config,
+      Tracing tracing) {
     if (config.lease().compareTo(config.timeout().multipliedBy(2)) < 0) {
       throw new IllegalStateException(
           "creamery.webhooks.lease (CREAMERY_WEBHOOKS_LEASE) must be twice"
@@ -61,7 +63,7 @@ class WebhookUseCases {
     }
     return new DeliverEvents(
         deliveries,
-        sender,
+        tracing.follow(sender),
         signatures,
         meter,
         new DeliverEvents.Limits(config.concurrency(), config.perEndpoint(), config.lease()),

@@ -36,7 +36,7 @@ final class FeedStatements {
       BoundedPool.PLANNED_EACH_TIME
           + """
           SELECT e.org, e.id, e.collection, e.item_id, e.version, e.type, e.editor, e.occurred_at,
-                 e.transaction::text::bigint AS transaction, e.sequence, e.operation, e.index, e.errors
+                 e.transaction::text::bigint AS transaction, e.sequence, e.operation, e.index, e.errors, e.trace
           FROM event_cursor c
           CROSS JOIN LATERAL (
             SELECT * FROM event

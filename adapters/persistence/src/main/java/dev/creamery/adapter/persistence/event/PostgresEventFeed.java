@@ -4,6 +4,7 @@ import dev.creamery.adapter.persistence.json.ViolationsJson;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.port.out.EventFeed;
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.OrganizationId;
@@ -65,7 +66,8 @@ class PostgresEventFeed implements EventFeed {
         Optional.ofNullable(row.getLong("version")),
         row.getString("editor"),
         row.getOffsetDateTime("occurred_at").toInstant(),
-        Optional.ofNullable(row.getString("errors")).map(errors -> failure(row, errors)));
+        Optional.ofNullable(row.getString("errors")).map(errors -> failure(row, errors)),
+        Optional.ofNullable(row.getString("trace")).map(TraceContext::new));
   }
 
   private static RecordedEvent.Failure failure(Row row, String errors) {

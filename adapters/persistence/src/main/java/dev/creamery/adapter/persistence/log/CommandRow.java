@@ -2,6 +2,7 @@ package dev.creamery.adapter.persistence.log;
 
 import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.application.port.out.NewOperation;
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.domain.command.ItemCommand;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,8 @@ record CommandRow(NewOperation operation, int index) {
         .longs(row -> row.operation().item().orElse(null))
         .texts(CommandRow::kind)
         .texts(CommandRow::payload)
-        .texts(row -> row.operation().editor());
+        .texts(row -> row.operation().editor())
+        .texts(row -> row.operation().trace().map(TraceContext::value).orElse(null));
   }
 
   ItemCommand command() {

@@ -28,8 +28,8 @@ final class ConditionalStatements {
       """
       WITH input AS (
         SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::int[], $4::text[], $5::bigint[], $6::text[],
-            $7::text[], $8::text[], $9::text[], $10::text[], $11::text[]) WITH ORDINALITY
-          AS i (org, operation, index, collection, item_id, kind, payload, editor, key, fingerprint,
+            $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[]) WITH ORDINALITY
+          AS i (org, operation, index, collection, item_id, kind, payload, editor, trace, key, fingerprint,
             versions, place)
       ), before AS (
         SELECT input.operation AS asked, input.org, k.operation, k.fingerprint
@@ -37,7 +37,7 @@ final class ConditionalStatements {
         CROSS JOIN LATERAL (
           SELECT k.operation, k.fingerprint FROM idempotency_key k
           WHERE k.org = input.org AND k.key = input.key
-            AND k.recorded_at + $12::bigint * interval '1 millisecond' > now()
+            AND k.recorded_at + $13::bigint * interval '1 millisecond' > now()
           LIMIT 1
         ) AS k
         WHERE input.index = 0
@@ -72,9 +72,9 @@ final class ConditionalStatements {
       ), sound AS (
         SELECT * FROM judged WHERE there AND met ORDER BY place
       ), committed AS (
-        INSERT INTO command (org, operation, index, sequence, collection, item_id, kind, payload, editor)
+        INSERT INTO command (org, operation, index, sequence, collection, item_id, kind, payload, editor, trace)
         SELECT org, operation, index, nextval('command_sequence'), collection,
-               coalesce(item_id, nextval('item_id')), kind, payload, editor
+               coalesce(item_id, nextval('item_id')), kind, payload, editor, trace
         FROM sound
         RETURNING operation, index, item_id
       ), named AS (

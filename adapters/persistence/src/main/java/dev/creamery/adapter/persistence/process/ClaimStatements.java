@@ -25,7 +25,7 @@ final class ClaimStatements {
   static final String COMMANDS =
       """
       SELECT c.org, c.item_id, c.sequence, c.operation, c.index, c.collection, c.kind, c.payload,
-             c.editor, c.accepted_at, c.due_at IS NULL OR c.due_at <= now() AS due
+             c.editor, c.accepted_at, c.trace, c.due_at IS NULL OR c.due_at <= now() AS due
       FROM %s
       CROSS JOIN LATERAL (
         SELECT * FROM command
@@ -100,8 +100,8 @@ final class ClaimStatements {
         FROM head WHERE c.org = head.org AND c.operation = head.operation AND c.index = head.index
         RETURNING c.*, head.last
       ), told AS (
-        INSERT INTO event (org, id, collection, item_id, type, editor, operation, index, errors)
-        SELECT org, $6, collection, item_id, $7, editor, operation, index, errors FROM noted WHERE last
+        INSERT INTO event (org, id, collection, item_id, type, editor, operation, index, errors, trace)
+        SELECT org, $6, collection, item_id, $7, editor, operation, index, errors, trace FROM noted WHERE last
       )
       SELECT operation, index, accepted_at, last FROM noted
       """;

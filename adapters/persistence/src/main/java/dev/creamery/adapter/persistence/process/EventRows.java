@@ -3,6 +3,7 @@ package dev.creamery.adapter.persistence.process;
 import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.Settled;
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.ItemEvent;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -40,7 +41,8 @@ record EventRows(List<Settled> told) {
             .longs(one -> one.command().item().id())
             .longs(one -> Writing.version(one.decision()))
             .texts(one -> event(one.decision()).code())
-            .texts(one -> one.command().editor());
+            .texts(one -> one.command().editor())
+            .texts(one -> one.command().trace().map(TraceContext::value).orElse(null));
     if (withFailures()) {
       columns
           .uuids(one -> isFailure(one) ? one.command().operation() : null)

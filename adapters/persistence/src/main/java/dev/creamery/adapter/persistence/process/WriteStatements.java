@@ -100,17 +100,17 @@ final class WriteStatements {
 
   static final String ADD_EVENTS =
       """
-      INSERT INTO event (org, id, collection, item_id, version, type, editor)
+      INSERT INTO event (org, id, collection, item_id, version, type, editor, trace)
       SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[],
-                           $6::text[], $7::text[])
+                           $6::text[], $7::text[], $8::text[])
       """;
 
   /** For a batch in which something was rejected: of an item, all that happened in its order. */
   static final String ADD_EVENTS_WITH_FAILURES =
       """
-      INSERT INTO event (org, id, collection, item_id, version, type, editor, operation, index, errors)
+      INSERT INTO event (org, id, collection, item_id, version, type, editor, trace, operation, index, errors)
       SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[],
-                           $6::text[], $7::text[], $8::uuid[], $9::int[], $10::text[])
+                           $6::text[], $7::text[], $8::text[], $9::uuid[], $10::int[], $11::text[])
       """;
 
   /**

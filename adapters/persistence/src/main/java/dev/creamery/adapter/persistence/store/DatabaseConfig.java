@@ -28,6 +28,6 @@ public interface DatabaseConfig {
   int maxWaiting();
 
   /** How long a request waits for a connection, and then for its answer, before it is 503. */
-  @WithDefault("PT4S")
+  @WithDefault("4s")
   Duration patience();
 }

@@ -46,7 +46,7 @@ final class DeliveryStatements {
         due_at = now() + $3::bigint * interval '1 millisecond'
       FROM taken, webhook_endpoint e
       WHERE d.org = taken.org AND d.id = taken.id AND e.org = d.org AND e.id = d.endpoint
-      RETURNING d.org, d.id, d.endpoint, d.event, d.item_id, d.attempts, d.begun_at, d.body, e.url,
+      RETURNING d.org, d.id, d.endpoint, d.event, d.item_id, d.attempts, d.begun_at, d.body, d.trace, e.url,
         e.headers, e.secret, CASE WHEN e.old_until > now() THEN e.old_secret END AS old_secret
       """
           .formatted(AT_WORK);

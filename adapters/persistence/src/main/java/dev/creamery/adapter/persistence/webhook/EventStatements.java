@@ -34,7 +34,7 @@ final class EventStatements {
   static final String NEXT =
       """
       SELECT e.transaction::text::bigint AS transaction, e.sequence, e.org, e.id, e.collection, e.item_id,
-        e.version, e.type, e.editor, e.occurred_at, e.operation, e.errors
+        e.version, e.type, e.editor, e.occurred_at, e.operation, e.errors, e.trace
       FROM event e WHERE %s
       ORDER BY e.transaction, e.sequence LIMIT $3
       """
@@ -75,11 +75,11 @@ final class EventStatements {
       WITH input AS (
         SELECT i.*, row_number() OVER (PARTITION BY org, endpoint, item_id ORDER BY nth) AS place
         FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[],
-                    $7::bigint[], $8::text[])
-          WITH ORDINALITY AS i (org, id, endpoint, event, type, collection, item_id, body, nth)
+                    $7::bigint[], $8::text[], $9::text[])
+          WITH ORDINALITY AS i (org, id, endpoint, event, type, collection, item_id, body, trace, nth)
       )
-      INSERT INTO webhook_delivery (org, id, endpoint, event, type, collection, item_id, body, due_at)
-      SELECT org, id, endpoint, event, type, collection, item_id, body,
+      INSERT INTO webhook_delivery (org, id, endpoint, event, type, collection, item_id, body, trace, due_at)
+      SELECT org, id, endpoint, event, type, collection, item_id, body, trace,
         CASE WHEN place = 1 AND NOT EXISTS (
           SELECT FROM webhook_delivery d
           WHERE d.org = input.org AND d.endpoint = input.endpoint AND d.item_id = input.item_id

@@ -3,6 +3,7 @@ package dev.creamery.adapter.persistence.webhook;
 import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.WebhookDeliveries;
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.application.webhook.Attempt;
 import dev.creamery.application.webhook.ClaimedDelivery;
 import dev.creamery.application.webhook.DeliveryFilter;
@@ -63,7 +64,8 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
         attempt,
         attempt - row.getInteger("begun_at"),
         endpoints.target(organization, endpoint, row),
-        row.getString("body"));
+        row.getString("body"),
+        Optional.ofNullable(row.getString("trace")).map(TraceContext::new));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.creamery.adapter.persistence.sql.ItemRows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.WebhookEvents;
+import dev.creamery.application.trace.TraceContext;
 import dev.creamery.application.webhook.EventBatch;
 import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.application.webhook.Listener;
@@ -153,7 +154,8 @@ class PostgresWebhookEvents implements WebhookEvents {
         row.getString("editor"),
         row.getOffsetDateTime("occurred_at").toInstant(),
         version.map(number -> states.get(new VersionOf(item, number))),
-        failure(row.getUUID("operation"), row.getString("errors")));
+        failure(row.getUUID("operation"), row.getString("errors")),
+        Optional.ofNullable(row.getString("trace")).map(TraceContext::new));
   }
 
   private static Optional<WebhookEvent.Failure> failure(
@@ -195,6 +197,7 @@ class PostgresWebhookEvents implements WebhookEvents {
             .texts(one -> one.event().collection().value())
             .longs(one -> one.event().item().id())
             .texts(NewDelivery::body)
+            .texts(one -> one.event().trace().map(TraceContext::value).orElse(null))
             .tuple();
     return connection.preparedQuery(EventStatements.ADD).execute(columns).replaceWithVoid();
   }

@@ -51,7 +51,7 @@ class AppendPlansIT extends PostgresFixture {
     group.addArrayOfInteger(Collections.nCopies(GROUP, 0).toArray(Integer[]::new));
     group.addArrayOfString(Collections.nCopies(GROUP, "team_members").toArray(String[]::new));
     group.addArrayOfLong(LongStream.range(0, GROUP).boxed().toArray(Long[]::new));
-    for (String text : new String[] {"patch", "{}", "editor"}) {
+    for (String text : new String[] {"patch", "{}", "editor", "00-1-2-01"}) {
       group.addArrayOfString(Collections.nCopies(GROUP, text).toArray(String[]::new));
     }
     return group;

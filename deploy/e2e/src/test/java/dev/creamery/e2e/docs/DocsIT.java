@@ -1,0 +1,73 @@
+package dev.creamery.e2e.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.creamery.e2e.DataFolderProcesses;
+import dev.creamery.e2e.RunningCreamery;
+import dev.creamery.e2e.TokensFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Somebody who does as the pages say, on a fresh Creamery, gets what the pages say. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DocsIT {
+  private final Path folder;
+  private final RunningCreamery creamery;
+
+  DocsIT(@TempDir Path folder) {
+    this.folder = folder;
+    this.creamery = RunningCreamery.standalone(folder.resolve("data"));
+  }
+
+  @AfterAll
+  void leaveNothingRunning() {
+    creamery.close();
+    DataFolderProcesses.killAll(folder.resolve("data"));
+  }
+
+  static Stream<DocPage> pages() throws IOException {
+    return DocPage.all().stream().filter(page -> !page.commands().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void thePageTellsWhatHappens(DocPage page) throws Exception {
+    TokensFile tokens = TokensFile.in(folder.resolve("data"));
+    Shell shell =
+        new Shell(
+            folder,
+            Map.of(
+                "CREAMERY_READ_TOKEN",
+                tokens.read(),
+                "CREAMERY_WRITE_TOKEN",
+                tokens.write(),
+                "CREAMERY_ADMIN_TOKEN",
+                tokens.admin()));
+    String here = creamery.uri("").toString();
+    List<CommandBlock> blocks =
+        new DocPage(page.name(), page.text().replace("http://localhost:8080", here)).commands();
+    List<String> outputs = shell.run(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      assertThat(blocks.get(i).isAnsweredBy(outputs.get(i)))
+          .as(
+              "%s\nis answered by\n%s\nbut was by\n%s",
+              blocks.get(i).commands(), blocks.get(i).answer(), outputs.get(i))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void whatSpeaksToTheServiceIsRun() throws IOException {
+    assertThat(DocPage.all())
+        .allSatisfy(page -> assertThat(page.unmarked()).noneMatch(code -> code.contains("curl")));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.creamery.service.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationPageTest {
+  /** Read by the launcher, or by the start before there is a configuration. */
+  private static final Set<String> OF_THE_START =
+      Set.of(
+          "CREAMERY_PORT",
+          "CREAMERY_DATA",
+          "CREAMERY_HEAP",
+          "CREAMERY_LOG_FORMAT",
+          "CREAMERY_TRACES_ENDPOINT",
+          "CREAMERY_TRACES_PROTOCOL",
+          "CREAMERY_TRACES_RATIO");
+
+  @Test
+  void namesEverySettingAndNoOther() throws IOException {
+    Set<String> all = new TreeSet<>(KnownSettings.defaults().keySet());
+    all.addAll(OF_THE_START);
+    assertThat(ConfigurationPage.defaults().keySet()).isEqualTo(all);
+  }
+
+  @Test
+  void tellsTheirDefaults() throws IOException {
+    Map<String, String> known = KnownSettings.defaults();
+    Map<String, String> wrong = new TreeMap<>();
+    ConfigurationPage.defaults()
+        .forEach(
+            (variable, told) -> {
+              String real = known.getOrDefault(variable, told.replace("`", ""));
+              if (isLiteral(told) && !told.equals("`" + real + "`")) {
+                wrong.put(variable, told + " is " + real);
+              } else if (told.isEmpty() && !real.isEmpty() && !isChosenAtStart(variable)) {
+                wrong.put(variable, "nothing is " + real);
+              }
+            });
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Some defaults are told in words, or depend on others. */
+  private static boolean isLiteral(String told) {
+    return told.matches("`[^`<]+`");
+  }
+
+  private static boolean isChosenAtStart(String variable) {
+    return variable.equals("CREAMERY_DATABASE_URL");
+  }
+}

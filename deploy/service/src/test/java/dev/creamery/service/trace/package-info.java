@@ -1,0 +1,4 @@
+@NullMarked
+package dev.creamery.service.trace;
+
+import org.jspecify.annotations.NullMarked;
