@@ -15,6 +15,9 @@ final class StartFailure {
   private static final String AUTHORIZATION_ERRORS = "28";
   private static final String NO_SUCH_DATABASE = "3D000";
 
+  /** By its name: Flyway is of the adapter, and there at run time alone. */
+  private static final String BEHIND = "FlywayValidateException";
+
   private StartFailure() {}
 
   /** One sentence where the cause is known; otherwise everything that helps to report a bug. */
@@ -37,6 +40,12 @@ final class StartFailure {
     }
     if (cause instanceof QuarkusBindException) {
       return Optional.of(HttpPort.refused(port, "Address already in use"));
+    }
+    if (cause.getClass().getSimpleName().equals(BEHIND)) {
+      return Optional.of(
+          new StartRefused(
+              "the database is not in the form that this version needs; run it once with"
+                  + " CREAMERY_MIGRATE=only, or leave CREAMERY_MIGRATE away."));
     }
     if (cause instanceof SQLException sql && sql.getCause() instanceof TimeoutException) {
       return Optional.of(unreachable("it does not answer"));
