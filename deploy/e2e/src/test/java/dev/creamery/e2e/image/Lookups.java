@@ -1,80 +1,65 @@
 package dev.creamery.e2e.image;
 
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Proxy;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 
 /**
  * Finds the classes that look something up by a name: what a native executable knows only if it was
  * told.
  */
 final class Lookups {
-  /** By class, how the names of the methods begin that look something up. */
-  private static final Map<String, List<String>> METHODS =
-      Map.of(
-          Class.class.getName(),
-          List.of(
-              "forName",
-              "getResource",
-              "newInstance",
-              "getConstructor",
-              "getDeclaredConstructor",
-              "getMethod",
-              "getDeclaredMethod",
-              "getField",
-              "getDeclaredField"),
-          ClassLoader.class.getName(),
-          List.of("loadClass", "getResource", "getSystemResource"),
-          Constructor.class.getName(),
-          List.of("newInstance"),
-          Proxy.class.getName(),
-          List.of("newProxyInstance"),
-          ResourceBundle.class.getName(),
-          List.of("getBundle"),
-          ServiceLoader.class.getName(),
-          List.of("load"));
+  /** How the names of the methods begin by which that is done. */
+  private static final List<String> METHODS =
+      List.of(
+          "java.lang.Class.forName",
+          "java.lang.Class.getResource",
+          "java.lang.Class.newInstance",
+          "java.lang.Class.getConstructor",
+          "java.lang.Class.getDeclaredConstructor",
+          "java.lang.Class.getMethod",
+          "java.lang.Class.getDeclaredMethod",
+          "java.lang.Class.getField",
+          "java.lang.Class.getDeclaredField",
+          "java.lang.ClassLoader.loadClass",
+          "java.lang.ClassLoader.getResource",
+          "java.lang.ClassLoader.getSystemResource",
+          "java.lang.reflect.Constructor.newInstance",
+          "java.lang.reflect.Proxy.newProxyInstance",
+          "java.util.ResourceBundle.getBundle",
+          "java.util.ServiceLoader.load");
 
   private Lookups() {}
 
   /** The names of the outermost classes in these jars that do. */
-  static SortedSet<String> in(List<Path> jars) {
-    return new ClassFileImporter()
-        .importJars(jars.stream().map(Lookups::open).toList()).stream()
-            .filter(Lookups::looksUp)
-            .map(one -> one.getName().replaceAll("\\$.*", ""))
-            .collect(Collectors.toCollection(TreeSet::new));
+  static SortedSet<String> in(List<Path> jars) throws IOException {
+    SortedSet<String> found = new TreeSet<>();
+    for (Path jar : jars) {
+      try (JarFile file = new JarFile(jar.toFile())) {
+        for (JarEntry entry : file.stream().filter(Lookups::isClass).toList()) {
+          if (looksUp(file, entry)) {
+            found.add(entry.getName().replaceAll("(\\$.*)?\\.class$", "").replace('/', '.'));
+          }
+        }
+      }
+    }
+    return found;
   }
 
-  private static boolean looksUp(JavaClass one) {
-    return one.getAccessesFromSelf().stream()
-        .map(JavaAccess::getTarget)
-        .anyMatch(Lookups::isLookup);
+  private static boolean isClass(JarEntry entry) {
+    String name = entry.getName();
+    return name.endsWith(".class") && !name.startsWith("META-INF/") && !name.startsWith("module-");
   }
 
-  private static boolean isLookup(AccessTarget target) {
-    return METHODS.getOrDefault(target.getOwner().getName(), List.of()).stream()
-        .anyMatch(target.getName()::startsWith);
-  }
-
-  private static JarFile open(Path jar) {
-    try {
-      return new JarFile(jar.toFile());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+  private static boolean looksUp(JarFile file, JarEntry entry) throws IOException {
+    try (InputStream bytes = file.getInputStream(entry)) {
+      return new ConstantPool(bytes.readAllBytes())
+          .calls().stream().anyMatch(call -> METHODS.stream().anyMatch(call::startsWith));
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,11 +26,13 @@ class NativeReachIT {
   private static final Path ROOT = Path.of(System.getProperty("creamery.root"));
   private static final String METADATA = "src/main/resources/META-INF/native-image";
 
+  private static final JavaClasses OURS = new ClassFileImporter().importPaths(classes());
+
   private final ReachLedger ledger = ReachLedger.read();
   private final Libraries libraries = Libraries.ofTheApplication();
 
   @Test
-  void everyClassThatLooksSomethingUpHasBeenLookedAt() {
+  void everyClassThatLooksSomethingUpHasBeenLookedAt() throws IOException {
     SortedSet<String> lookups =
         Lookups.in(
             libraries.without(ledger::isOfQuarkus).without(Libraries::speaksForItself).jars());
@@ -62,14 +65,13 @@ class NativeReachIT {
   void nothingIsDrawnByChanceWhileTheExecutableIsMade() throws IOException {
     String atRunTime = metadata("native-image.properties");
     List<String> draws =
-        new ClassFileImporter()
-            .importPaths(classes()).stream()
-                .flatMap(type -> type.getFields().stream())
-                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                .filter(field -> field.getRawType().isAssignableTo(Random.class))
-                .map(JavaField::getOwner)
-                .map(JavaClass::getName)
-                .toList();
+        OURS.stream()
+            .flatMap(type -> type.getFields().stream())
+            .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+            .filter(field -> field.getRawType().isAssignableTo(Random.class))
+            .map(JavaField::getOwner)
+            .map(JavaClass::getName)
+            .toList();
 
     assertThat(draws).isNotEmpty().allMatch(atRunTime::contains);
   }
@@ -80,7 +82,7 @@ class NativeReachIT {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..")
-        .check(new ClassFileImporter().importPaths(classes()));
+        .check(OURS);
   }
 
   /** Everything in files of this name. */
