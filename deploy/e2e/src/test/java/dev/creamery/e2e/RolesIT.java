@@ -67,7 +67,14 @@ class RolesIT {
             .until(() -> published(processor.port()) + published(acceptor.port()) == 0);
 
         try (RunningCreamery deliverer = replica("deliver").awaitReady()) {
-          await().atMost(PATIENCE).until(() -> published(deliverer.port()) == 1);
+          // Events are published from the first start of somebody who delivers.
+          await("delivery")
+              .atMost(PATIENCE)
+              .until(
+                  () -> {
+                    api.write("POST", "/v2/content/", ITEM);
+                    return published(deliverer.port()) > 0;
+                  });
           takesNoRequests(deliverer.port());
         }
       }
