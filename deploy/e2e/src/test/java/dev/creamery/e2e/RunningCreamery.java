@@ -69,10 +69,16 @@ public final class RunningCreamery implements AutoCloseable {
 
   /** Runs {@code ./creamery} with exactly these arguments. */
   static RunningCreamery launch(int port, Map<String, String> environment, List<String> arguments) {
+    Path launcher = Path.of(System.getProperty("creamery.root"), "creamery");
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(arguments);
+    return run(port, environment, command);
+  }
+
+  /** Runs a command that is, or becomes, a Creamery on this port. */
+  public static RunningCreamery run(
+      int port, Map<String, String> environment, List<String> command) {
     try {
-      Path launcher = Path.of(System.getProperty("creamery.root"), "creamery");
-      List<String> command = new ArrayList<>(List.of(launcher.toString()));
-      command.addAll(arguments);
       Path output = Files.createTempFile("creamery-", ".log");
       output.toFile().deleteOnExit();
       ProcessBuilder builder =
@@ -130,6 +136,10 @@ public final class RunningCreamery implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.creamery.service;
 
+import dev.creamery.service.role.Roles;
 import dev.creamery.service.standalone.Standalone;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -19,6 +20,9 @@ public final class Creamery {
 
   /** Longer than Quarkus drains; after that whatever hangs is left to its fate. */
   private static final int FAREWELL_SECONDS = 30;
+
+  /** What the code of an exit is above, where a signal was the reason. */
+  private static final int SIGNAL = 128;
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile @Nullable Standalone standalone;
@@ -63,19 +67,25 @@ public final class Creamery {
       PositiveSettings.check(System.getenv());
       Settings settings = new Settings(System.getProperties(), System.getenv());
       StartOptions options = StartOptions.parse(arguments, settings);
+      Optional<String> url = settings.get("creamery.database.url");
+      Roles roles = Roles.parse(settings.get("creamery.roles"));
+      roles.requireOthers(url.isPresent(), settings.get("creamery.rabbitmq.url").isPresent());
+      Migration migration = Migration.parse(settings.get("creamery.migrate"));
+      migration.requireServer(url.isPresent());
       port = options.port();
       HttpPort.requireFree(port);
       System.setProperty("creamery.port", String.valueOf(port));
       tell(TraceExport.settings(settings));
       tell(LogFormat.settings(settings));
-      Optional<String> url = settings.get("creamery.database.url");
+      tell(roles.settings());
+      tell(migration.settings());
       if (url.isPresent()) {
-        runOn(DatabaseUrl.parse(url.get()).settings(settings), port);
+        runOn(DatabaseUrl.parse(url.get()).settings(settings), port, migration);
       } else {
         try (Standalone opened =
             Standalone.open(options.data(), settings.get("creamery.secret.key"))) {
           standalone = opened;
-          runOn(opened.settings(), port);
+          runOn(opened.settings(), port, migration);
         }
       }
     } catch (StartRefused refused) {
@@ -83,16 +93,21 @@ public final class Creamery {
     }
   }
 
-  private void runOn(Map<String, String> settings, int port) {
+  private void runOn(Map<String, String> settings, int port, Migration migration) {
     if (signalled) {
       return;
     }
     tell(settings);
     Quarkus.run(
-        Greeting.class,
+        // With nothing to run Quarkus ends as soon as the migration, its last step then, is done.
+        migration == Migration.ONLY ? null : Greeting.class,
         (code, failure) -> {
-          if (failure == null) {
+          if (code > SIGNAL) {
+            // In a native executable Quarkus catches signals, and leaves it to us to end.
+            System.exit(code);
+          } else if (failure == null) {
             exitCode = code;
+            migration.report(System.out);
           } else {
             fail(failure, port);
           }

@@ -19,6 +19,8 @@ final class StartFailure {
 
   private static final Pattern CODES =
       Pattern.compile("\\b(?:SRCFG\\d+|[a-z.]+\\.[A-Z]\\w+Exception): ");
+  /** By its name: Flyway is of the adapter, and there at run time alone. */
+  private static final String BEHIND = "FlywayValidateException";
 
   private StartFailure() {}
 
@@ -45,6 +47,12 @@ final class StartFailure {
     }
     if (cause instanceof QuarkusBindException) {
       return Optional.of(HttpPort.refused(port, "Address already in use"));
+    }
+    if (cause.getClass().getSimpleName().equals(BEHIND)) {
+      return Optional.of(
+          new StartRefused(
+              "the database is not in the form that this version needs; run it once with"
+                  + " CREAMERY_MIGRATE=only, or leave CREAMERY_MIGRATE away."));
     }
     if (cause instanceof SQLException sql && sql.getCause() instanceof TimeoutException) {
       return Optional.of(unreachable("it does not answer"));

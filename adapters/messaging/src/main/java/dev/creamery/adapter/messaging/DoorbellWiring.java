@@ -47,8 +47,10 @@ class DoorbellWiring {
         new RabbitDoorbell(
             connector, settings.outgoing(), config.confirmWindow(), config.pace(), vertx);
     rabbitListener =
-        new RabbitListener(
-            connector, settings.incoming(), watch, handler, vertx, new BrokerLog(broker));
+        config.listen()
+            ? new RabbitListener(
+                connector, settings.incoming(), watch, handler, vertx, new BrokerLog(broker))
+            : null;
     doorbell = rabbitDoorbell;
   }
 
@@ -60,8 +62,10 @@ class DoorbellWiring {
 
   /** After everyone else, for the first message may come at once. */
   void start(@Observes @Priority(LIBRARY_AFTER) StartupEvent started) {
-    if (rabbitDoorbell != null && rabbitListener != null) {
+    if (rabbitDoorbell != null) {
       rabbitDoorbell.start();
+    }
+    if (rabbitListener != null) {
       rabbitListener.start();
     }
   }

@@ -22,6 +22,10 @@ interface RabbitConfig {
    */
   Optional<String> url();
 
+  /** Whether this replica listens, or only rings for others who do. */
+  @WithDefault("true")
+  boolean listen();
+
   /** The quorum queue that all replicas listen on; reached through the default exchange. */
   @WithDefault("creamery.doorbell")
   String queue();

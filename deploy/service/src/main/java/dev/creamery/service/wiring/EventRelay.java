@@ -2,6 +2,8 @@ package dev.creamery.service.wiring;
 
 import dev.creamery.application.event.RelayEvents;
 import dev.creamery.application.port.out.EventPublisher;
+import dev.creamery.service.role.Role;
+import dev.creamery.service.role.Roles;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -31,7 +33,10 @@ class EventRelay {
     this.config = config;
   }
 
-  void start(@Observes StartupEvent started) {
+  void start(@Observes StartupEvent started, Roles roles) {
+    if (!roles.include(Role.DELIVER)) {
+      return;
+    }
     if (!config.enabled()) {
       LOG.info("Domain events are not published: CREAMERY_EVENTS_ENABLED is false.");
     } else if (!publisher.isConfigured()) {

@@ -1,6 +1,8 @@
 package dev.creamery.service.wiring;
 
 import dev.creamery.application.media.DropUnusedMedia;
+import dev.creamery.service.role.Role;
+import dev.creamery.service.role.Roles;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,9 +15,15 @@ class MediaUpkeep {
   private static final Duration SOON = Duration.ofMinutes(1);
 
   void start(
-      @Observes StartupEvent started, Loops loops, DropUnusedMedia dropUnused, MediaConfig config) {
-    Duration pause = config.dropEvery();
-    Duration first = pause.compareTo(SOON) < 0 ? pause : SOON;
-    loops.begin("drop unused media", first, pause, dropUnused::drop);
+      @Observes StartupEvent started,
+      Roles roles,
+      Loops loops,
+      DropUnusedMedia dropUnused,
+      MediaConfig config) {
+    if (roles.include(Role.PROCESS)) {
+      Duration pause = config.dropEvery();
+      Duration first = pause.compareTo(SOON) < 0 ? pause : SOON;
+      loops.begin("drop unused media", first, pause, dropUnused::drop);
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.creamery.service.wiring;
 
 import dev.creamery.application.process.CleanReferences;
 import dev.creamery.application.process.SweepOverdue;
+import dev.creamery.service.role.Role;
+import dev.creamery.service.role.Roles;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,13 +13,16 @@ import jakarta.inject.Singleton;
 class Sweeper {
   void start(
       @Observes StartupEvent started,
+      Roles roles,
       Loops loops,
       SweepOverdue sweep,
       CleanReferences cleanReferences,
       ProcessConfig config) {
-    loops.begin(
-        "sweep for overdue commands",
-        config.sweepEvery(),
-        () -> sweep.sweep().flatMap(done -> cleanReferences.clean()));
+    if (roles.include(Role.PROCESS)) {
+      loops.begin(
+          "sweep for overdue commands",
+          config.sweepEvery(),
+          () -> sweep.sweep().flatMap(done -> cleanReferences.clean()));
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.creamery.service.wiring;
 
 import dev.creamery.application.webhook.DeliverEvents;
 import dev.creamery.application.webhook.TellEvents;
+import dev.creamery.service.role.Role;
+import dev.creamery.service.role.Roles;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -26,8 +28,10 @@ class WebhookTicker {
     this.pause = config.every();
   }
 
-  void start(@Observes StartupEvent started) {
-    loops.begin("tell webhooks of events", pause, this::tell);
+  void start(@Observes StartupEvent started, Roles roles) {
+    if (roles.include(Role.DELIVER)) {
+      loops.begin("tell webhooks of events", pause, this::tell);
+    }
   }
 
   void drain(@Observes ShutdownDelayInitiatedEvent stopping) {

@@ -1,6 +1,8 @@
 package dev.creamery.service.wiring;
 
 import dev.creamery.application.port.out.WebhookDeliveries;
+import dev.creamery.service.role.Role;
+import dev.creamery.service.role.Roles;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
@@ -23,8 +25,10 @@ class WebhookUpkeep {
     this.keep = config.keep();
   }
 
-  void start(@Observes StartupEvent started) {
-    loops.begin("forget old deliveries", PAUSE, this::forget);
+  void start(@Observes StartupEvent started, Roles roles) {
+    if (roles.include(Role.DELIVER)) {
+      loops.begin("forget old deliveries", PAUSE, this::forget);
+    }
   }
 
   private Uni<Integer> forget() {

@@ -1,0 +1,5 @@
+/** What {@code deploy/k8s} renders to. */
+@NullMarked
+package dev.creamery.checks.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
