@@ -58,6 +58,8 @@ public final class Answers {
     headers.put("Content-Range", header("Which bytes these are, and of how many.", true));
     headers.put("Location", header("Where to go on: the operation, or the right path.", true));
     headers.put("Preference-Applied", header("Which preferences were honoured.", false));
+    headers.put("RateLimit", header("How many requests are left, and until when.", true));
+    headers.put("RateLimit-Policy", header("How many requests a token has, in how long.", true));
     headers.put("Retry-After", header("After how many seconds to ask again.", true));
     headers.put("WWW-Authenticate", header("`Token`.", true));
     headers.put("X-Request-Id", header("The name of this request; a client's own is kept.", true));

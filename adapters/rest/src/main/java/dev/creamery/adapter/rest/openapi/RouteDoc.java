@@ -71,6 +71,7 @@ public final class RouteDoc {
 
   private RouteDoc needs(String scheme, String role) {
     add(Failure.UNAUTHENTICATED);
+    add(Failure.TOO_OFTEN);
     operation.addSecurityRequirement(
         OASFactory.createSecurityRequirement().addScheme(scheme, List.of(role)));
     return this;
