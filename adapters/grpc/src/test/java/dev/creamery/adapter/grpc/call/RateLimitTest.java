@@ -1,6 +1,7 @@
 package dev.creamery.adapter.grpc.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
@@ -57,11 +58,10 @@ class RateLimitTest {
   @Test
   void grantsWhatIsWithinTheQuota() {
     limit(true, Duration.ZERO);
-    assertThat(
-            Channel.as("admin", SchemaServiceGrpc.newBlockingStub(channel.grpc()))
-                .list(SchemaServiceListRequest.getDefaultInstance())
-                .getCollectionsList())
-        .isNotNull();
+    SchemaServiceGrpc.SchemaServiceBlockingStub schemas =
+        Channel.as("admin", SchemaServiceGrpc.newBlockingStub(channel.grpc()));
+    assertThatCode(() -> schemas.list(SchemaServiceListRequest.getDefaultInstance()))
+        .doesNotThrowAnyException();
   }
 
   @Test

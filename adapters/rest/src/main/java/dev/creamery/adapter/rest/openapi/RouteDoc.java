@@ -107,6 +107,17 @@ public final class RouteDoc {
     return this;
   }
 
+  /** Lines of JSON, which are required. What may befall them is for the route to say. */
+  public RouteDoc takesLines(Schema lines) {
+    operation.requestBody(
+        OASFactory.createRequestBody()
+            .required(true)
+            .content(
+                OASFactory.createContent()
+                    .addMediaType(Answers.LINES, OASFactory.createMediaType().schema(lines))));
+    return this;
+  }
+
   /** Anybody may ask. */
   public RouteDoc isPublic() {
     operation.setSecurity(List.of());
@@ -116,6 +127,11 @@ public final class RouteDoc {
   /** An answer with the bytes of a file, and the headers that it carries besides. */
   public RouteDoc answersFile(int status, String says, String... headers) {
     return add(status, Answers.file(says), headers);
+  }
+
+  /** An answer with lines of JSON, and the headers that it carries besides. */
+  public RouteDoc answersLines(int status, String says, String... headers) {
+    return add(status, Answers.lines(says), headers);
   }
 
   /** An answer with a body, and the headers that it carries besides. */
