@@ -45,7 +45,7 @@ class ProgressTest {
     Progress progress = progress(false, Progress.Unit.LINES);
     for (int i = 1; i <= 60; i++) {
       pass(Duration.ofMillis(100));
-      progress.at(i * 100, 0);
+      progress.at(i * 100L, 0);
     }
     assertThat(shown()).isEqualTo("Sending 5000 lines, 1000 lines/s\n");
   }
