@@ -93,9 +93,8 @@ public class FakeTransfers implements Transfers {
     }
     Uni<Void> written =
         sink.write(pages.subList(0, 400)).chain(() -> sink.write(pages.subList(400, 1_000)));
-    return failure.isPresent()
-        ? written.onItem().failWith(() -> failure.orElseThrow())
-        : written.replaceWith(COUNTS);
+    Uni<ExportCounts> done = written.replaceWith(COUNTS);
+    return failure.isPresent() ? done.onItem().failWith(() -> failure.orElseThrow()) : done;
   }
 
   @Override
