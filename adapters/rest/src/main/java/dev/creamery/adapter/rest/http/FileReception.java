@@ -66,6 +66,10 @@ final class FileReception {
                 .setTimer(
                     limits.uploadTimeout().toMillis(), time -> fail(file, tooSlow().refused())));
     request.resume();
+    if (http.response().closed()) {
+      // Before anybody listened for it.
+      fail(file, brokenOff().refused());
+    }
   }
 
   private void take(AsyncFile file, Buffer chunk) {
