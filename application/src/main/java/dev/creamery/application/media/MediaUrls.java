@@ -1,6 +1,7 @@
 package dev.creamery.application.media;
 
 import dev.creamery.domain.media.MediaKey;
+import dev.creamery.domain.organization.OrganizationId;
 import java.util.Optional;
 
 /** The addresses of the library's files: what they begin with, and then the key of the file. */
@@ -18,6 +19,11 @@ public final class MediaUrls {
 
   public String url(MediaKey key) {
     return beginning + key;
+  }
+
+  /** What the addresses of an organization's files begin with; the name of the file follows. */
+  public String library(OrganizationId organization) {
+    return beginning + organization.value() + "/";
   }
 
   /** The file at an address; empty where that is no address of this library. */

@@ -122,7 +122,14 @@ public final class InMemoryCollectionRepository implements CollectionRepository 
     if (!kept.containsKey(id)) {
       return Deletion.NOT_FOUND;
     }
-    return withItems.contains(id) ? Deletion.HAS_ITEMS : Deletion.DELETED;
+    return withItems.contains(id) || items.get().stream().anyMatch(item -> isOf(item, id))
+        ? Deletion.HAS_ITEMS
+        : Deletion.DELETED;
+  }
+
+  private static boolean isOf(Item item, Id id) {
+    return item.key().organization().equals(id.organization())
+        && item.collection().equals(id.key());
   }
 
   private synchronized Deletion delete(Id id, boolean force) {

@@ -5,6 +5,7 @@ import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.MediaAwaited;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.PendingCommand;
+import dev.creamery.application.transfer.KeptFile;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,23 @@ public final class InMemoryMedia implements MediaImports {
   public void keep(MediaKey key, MediaFile file) {
     synchronized (content) {
       kept.put(key, file);
+    }
+  }
+
+  /** All files of a library, by id. */
+  List<KeptFile> filesOf(OrganizationId organization) {
+    synchronized (content) {
+      return kept.entrySet().stream()
+          .filter(entry -> entry.getKey().organization().equals(organization))
+          .map(
+              entry ->
+                  new KeptFile(
+                      entry.getKey(),
+                      entry.getValue().contentType(),
+                      entry.getValue().bytes(),
+                      Optional.empty()))
+          .sorted(Comparator.comparing(file -> file.key().id().sha256()))
+          .toList();
     }
   }
 

@@ -83,7 +83,6 @@ class ComposeTest {
         }
       }
     }
-    // What is watched, and how, comes with deploy/observability.
     assertThat(missing).isEmpty();
   }
 }

@@ -1,16 +1,19 @@
 package dev.creamery.adapter.grpc.call;
 
+import dev.creamery.application.access.Allowance;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.access.Scope;
 import dev.creamery.application.port.in.Authentication;
+import dev.creamery.application.port.in.RateLimits;
 import io.grpc.Status;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Tells who calls, and refuses those who may not. A token that cannot do what it is used for is
- * answered as if none were given. To be asked before anything else, where a call is begun.
+ * Tells who calls, and refuses those who may not, or not so often. A token that cannot do what it
+ * is used for is answered as if none were given. To be asked before anything else, where a call is
+ * begun.
  */
 @Singleton
 public class Callers {
@@ -24,9 +27,11 @@ public class Callers {
       Refusal.of(Status.Code.UNAUTHENTICATED, "TOKEN_INVALID", "Invalid token.");
 
   private final Authentication authentication;
+  private final RateLimits limits;
 
-  Callers(Authentication authentication) {
+  Callers(Authentication authentication, RateLimits limits) {
     this.authentication = authentication;
+    this.limits = limits;
   }
 
   public Uni<Principal> reader() {
@@ -46,15 +51,23 @@ public class Callers {
     Optional<String> token = CallMetadata.text("authorization").flatMap(Callers::token);
     return token.isEmpty()
         ? Uni.createFrom().failure(MISSING.refused())
-        : authentication.authenticate(token.get()).map(found -> checked(scope, found));
+        : authentication
+            .authenticate(token.get())
+            .map(found -> found.orElseThrow(UNKNOWN::refused))
+            .invoke(who -> limits.count(token.get()).ifPresent(Callers::checkQuota))
+            .invoke(who -> check(scope, who));
   }
 
-  private static Principal checked(Scope scope, Optional<Principal> found) {
-    Principal principal = found.orElseThrow(UNKNOWN::refused);
+  private static void checkQuota(Allowance allowance) {
+    if (!allowance.granted()) {
+      throw Refusal.tooOften(allowance.retryAfter()).refused();
+    }
+  }
+
+  private static void check(Scope scope, Principal principal) {
     if (!principal.scope().includes(scope)) {
       throw MISSING.refused();
     }
-    return principal;
   }
 
   private static Optional<String> token(String header) {

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.grpc.call;
 
+import dev.creamery.application.access.Allowance;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,19 @@ public record Refusal(
   public static Refusal unavailable(String detail, Duration retry) {
     return new Refusal(
         Status.Code.UNAVAILABLE, detail, "UNAVAILABLE", List.of(), Optional.of(retry));
+  }
+
+  /** A token has asked for more than its quota. */
+  static Refusal tooOften(Duration retryAfter) {
+    Duration pause = Duration.ofSeconds(Math.max(1, Allowance.seconds(retryAfter)));
+    return new Refusal(
+        Status.Code.RESOURCE_EXHAUSTED,
+        "This token has asked too often; nothing was done. Try again in "
+            + pause.toSeconds()
+            + (pause.toSeconds() == 1 ? " second." : " seconds."),
+        "RATE_LIMITED",
+        List.of(),
+        Optional.of(pause));
   }
 
   /** Ends whatever was going on, with this refusal as the answer. */

@@ -1,12 +1,11 @@
 package dev.creamery.adapter.persistence.directory;
 
+import dev.creamery.adapter.persistence.sql.OrganizationRows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.access.Scope;
 import dev.creamery.application.access.TokenHash;
 import dev.creamery.domain.collection.Collection;
-import dev.creamery.domain.field.LocaleTag;
-import dev.creamery.domain.organization.Locales;
 import dev.creamery.domain.organization.Organization;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +15,6 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,8 +26,6 @@ class DirectoryLookups {
 
   private static final String PRINCIPAL =
       "SELECT org, name, scope FROM token WHERE hash = $1 AND revoked_at IS NULL";
-  private static final String ORGANIZATION =
-      "SELECT id, name, locales, default_locale FROM organization WHERE id = $1";
   private static final String COLLECTION =
       "SELECT org, key, version, definition::text FROM collection WHERE org = $1 AND key = $2";
 
@@ -46,7 +42,7 @@ class DirectoryLookups {
   }
 
   Uni<Optional<Organization>> organization(OrganizationId id) {
-    return first(ORGANIZATION, Tuple.of(id.value()), DirectoryLookups::toOrganization);
+    return first(OrganizationRows.BY_ID, Tuple.of(id.value()), OrganizationRows::read);
   }
 
   Uni<Optional<Collection>> collection(CollectionId id) {
@@ -82,16 +78,5 @@ class DirectoryLookups {
         row.getString("name"),
         Scope.parse(row.getString("scope")).orElseThrow(),
         false);
-  }
-
-  private static Organization toOrganization(Row row) {
-    String byDefault = row.getString("default_locale");
-    Locales locales =
-        byDefault == null
-            ? Locales.none()
-            : new Locales(
-                Arrays.stream(row.getArrayOfStrings("locales")).map(LocaleTag::new).toList(),
-                new LocaleTag(byDefault));
-    return new Organization(new OrganizationId(row.getLong("id")), row.getString("name"), locales);
   }
 }

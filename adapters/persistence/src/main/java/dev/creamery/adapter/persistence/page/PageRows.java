@@ -24,10 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Pages as rows, and back. */
-final class PageRows {
+public final class PageRows {
   private PageRows() {}
 
-  static List<Page> read(RowSet<Row> rows) {
+  /** The pages, in their order. */
+  public static List<Page> read(RowSet<Row> rows) {
     List<Page> pages = new ArrayList<>(rows.size());
     rows.forEach(row -> pages.add(read(row)));
     return pages;

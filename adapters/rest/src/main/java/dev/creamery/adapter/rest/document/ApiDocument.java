@@ -13,6 +13,7 @@ import dev.creamery.adapter.rest.openapi.RouteDoc;
 import dev.creamery.adapter.rest.operation.OperationDocs;
 import dev.creamery.adapter.rest.page.PageDocs;
 import dev.creamery.adapter.rest.page.PageManageDocs;
+import dev.creamery.adapter.rest.transfer.TransferDocs;
 import dev.creamery.adapter.rest.webhook.DeliveryDocs;
 import dev.creamery.adapter.rest.webhook.WebhookDocs;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -46,6 +47,7 @@ public final class ApiDocument implements OASFilter {
           new TokenDocs(),
           new PageManageDocs(),
           new MediaDocs(),
+          new TransferDocs(),
           new WebhookDocs(),
           new DeliveryDocs());
 

@@ -24,7 +24,8 @@ final class Preface {
       A write of items is answered as soon as it is durable; what became of it is told by the operation that its \
       `Location` names. Every `GET` answers a `HEAD` too, and every path an `OPTIONS`. Reads are served with and without \
       the slash at the end of the path, writes of content need it. Every answer carries `X-Request-Id`. Repeated and \
-      unknown query parameters do no harm.
+      unknown query parameters do no harm. Where the operator has set a quota for tokens, every answer to one tells by \
+      `RateLimit` and `RateLimit-Policy` what is left of it.
 
       To try it here, choose *Authorize* and give `Token`, a space, and your token.\
       """;

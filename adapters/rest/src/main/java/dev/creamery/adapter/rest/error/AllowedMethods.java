@@ -30,6 +30,8 @@ public final class AllowedMethods {
           Map.entry(List.of("media", "*", "*"), READ),
           Map.entry(List.of("manage", "v1", "media"), READ_ADD),
           Map.entry(List.of("manage", "v1", "media", "*"), "GET, PATCH, DELETE, HEAD, OPTIONS"),
+          Map.entry(List.of("manage", "v1", "export"), READ),
+          Map.entry(List.of("manage", "v1", "import"), ADD),
           Map.entry(List.of("manage", "v1", "organization"), "GET, PATCH, HEAD, OPTIONS"),
           Map.entry(List.of("manage", "v1", "organizations"), ADD),
           Map.entry(List.of("manage", "v1", "tokens"), READ_ADD),

@@ -4,6 +4,7 @@ import dev.creamery.adapter.rest.error.Problem;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.access.Scope;
 import dev.creamery.application.port.in.Authentication;
+import dev.creamery.application.port.in.RateLimits;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -13,8 +14,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Tells who asks, and refuses those who may not. A token that cannot do what it is used for is
- * answered as if none were given.
+ * Tells who asks, and refuses those who may not, or not so often. A token that cannot do what it is
+ * used for is answered as if none were given.
  */
 @Singleton
 public class Callers {
@@ -26,27 +27,29 @@ public class Callers {
       Problem.of(401, "Invalid token.").with("WWW-Authenticate", SCHEME);
 
   private final Authentication authentication;
+  private final Quota quota;
 
-  Callers(Authentication authentication) {
+  Callers(Authentication authentication, RateLimits limits) {
     this.authentication = authentication;
+    this.quota = new Quota(limits);
   }
 
   /** Whoever may read content. Only reads take a token in the query too. */
   public Uni<Principal> reader(RoutingContext http) {
-    return require(Scope.READ, header(http).or(() -> Query.of(http).text("auth_token")));
+    return require(http, Scope.READ, header(http).or(() -> Query.of(http).text("auth_token")));
   }
 
   /** Whoever may write, reading: the token may be in the query here too. */
   public Uni<Principal> reviewer(RoutingContext http) {
-    return require(Scope.WRITE, header(http).or(() -> Query.of(http).text("auth_token")));
+    return require(http, Scope.WRITE, header(http).or(() -> Query.of(http).text("auth_token")));
   }
 
   public Uni<Principal> writer(RoutingContext http) {
-    return require(Scope.WRITE, header(http));
+    return require(http, Scope.WRITE, header(http));
   }
 
   public Uni<Principal> admin(RoutingContext http) {
-    return require(Scope.ADMIN, header(http));
+    return require(http, Scope.ADMIN, header(http));
   }
 
   /** The operator of the installation. */
@@ -60,15 +63,17 @@ public class Callers {
             });
   }
 
-  private Uni<Principal> require(Scope scope, Optional<String> token) {
+  private Uni<Principal> require(RoutingContext http, Scope scope, Optional<String> token) {
     if (token.isEmpty()) {
       return Uni.createFrom().failure(MISSING.refused());
     }
     Context request = Vertx.currentContext();
     return authentication
         .authenticate(token.get())
-        .map(found -> checked(scope, found))
-        .flatMap(who -> back(request, who));
+        .map(found -> found.orElseThrow(UNKNOWN::refused))
+        .flatMap(who -> back(request, who))
+        .invoke(who -> quota.count(http, token.get()))
+        .invoke(who -> check(scope, who));
   }
 
   /** A look-up may end wherever its answer arrived; the body is received where it began. */
@@ -79,12 +84,10 @@ public class Callers {
         : here.emitOn(step -> request.runOnContext(ignored -> step.run()));
   }
 
-  private static Principal checked(Scope scope, Optional<Principal> found) {
-    Principal principal = found.orElseThrow(UNKNOWN::refused);
+  private static void check(Scope scope, Principal principal) {
     if (!principal.scope().includes(scope)) {
       throw MISSING.refused();
     }
-    return principal;
   }
 
   private static Optional<String> header(RoutingContext http) {

@@ -14,6 +14,7 @@ public final class Answers {
   static final String JSON = "application/json";
   static final String FORM = "multipart/form-data";
   static final String FILE = "*/*";
+  static final String LINES = "application/x-ndjson";
   static final String PROBLEM = "application/problem+json";
   static final String DETAIL = "Detail";
   static final String FIELD_ERRORS = "FieldErrors";
@@ -32,6 +33,12 @@ public final class Answers {
   static APIResponse file(String says) {
     Schema bytes = Shapes.text("The bytes of the file.").format("binary");
     return bare(says).content(OASFactory.createContent().addMediaType(FILE, media(bytes)));
+  }
+
+  /** Lines of JSON. */
+  static APIResponse lines(String says) {
+    Schema lines = Shapes.text("An object on each line.");
+    return bare(says).content(OASFactory.createContent().addMediaType(LINES, media(lines)));
   }
 
   /** A refusal: in its old notation and as RFC 9457 has it. */
@@ -58,6 +65,8 @@ public final class Answers {
     headers.put("Content-Range", header("Which bytes these are, and of how many.", true));
     headers.put("Location", header("Where to go on: the operation, or the right path.", true));
     headers.put("Preference-Applied", header("Which preferences were honoured.", false));
+    headers.put("RateLimit", header("How many requests are left, and until when.", true));
+    headers.put("RateLimit-Policy", header("How many requests a token has, in how long.", true));
     headers.put("Retry-After", header("After how many seconds to ask again.", true));
     headers.put("WWW-Authenticate", header("`Token`.", true));
     headers.put("X-Request-Id", header("The name of this request; a client's own is kept.", true));

@@ -11,6 +11,7 @@ public enum Chapter {
   TOKENS("Tokens", "Who may do what."),
   MEDIA("Media", "The files that items show, and the library that keeps them."),
   WEBHOOKS("Webhooks", "Who is told of changes, and what became of it."),
+  TRANSFER("Export and import", "All content of an organization, out and in."),
   MANAGED_PAGES("Managing pages", "Pages whole, in all their locales, drafts too.");
 
   private final String title;

@@ -53,6 +53,14 @@ public record Failure(
           List.of(),
           List.of("notJson"));
 
+  public static final Failure TOO_OFTEN =
+      new Failure(
+          "TooOften",
+          429,
+          "The token has asked for more than its quota, where the operator has set one.",
+          List.of("Retry-After", "RateLimit", "RateLimit-Policy"),
+          List.of());
+
   public static final Failure HEADERS_TOO_LONG =
       new Failure(
           "HeadersTooLong",
@@ -84,6 +92,7 @@ public record Failure(
           TOO_SLOW,
           TOO_LONG,
           NOT_JSON,
+          TOO_OFTEN,
           HEADERS_TOO_LONG,
           UNAVAILABLE);
 

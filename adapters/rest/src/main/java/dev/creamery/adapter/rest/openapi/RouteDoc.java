@@ -71,6 +71,7 @@ public final class RouteDoc {
 
   private RouteDoc needs(String scheme, String role) {
     add(Failure.UNAUTHENTICATED);
+    add(Failure.TOO_OFTEN);
     operation.addSecurityRequirement(
         OASFactory.createSecurityRequirement().addScheme(scheme, List.of(role)));
     return this;
@@ -106,6 +107,17 @@ public final class RouteDoc {
     return this;
   }
 
+  /** Lines of JSON, which are required. What may befall them is for the route to say. */
+  public RouteDoc takesLines(Schema lines) {
+    operation.requestBody(
+        OASFactory.createRequestBody()
+            .required(true)
+            .content(
+                OASFactory.createContent()
+                    .addMediaType(Answers.LINES, OASFactory.createMediaType().schema(lines))));
+    return this;
+  }
+
   /** Anybody may ask. */
   public RouteDoc isPublic() {
     operation.setSecurity(List.of());
@@ -115,6 +127,11 @@ public final class RouteDoc {
   /** An answer with the bytes of a file, and the headers that it carries besides. */
   public RouteDoc answersFile(int status, String says, String... headers) {
     return add(status, Answers.file(says), headers);
+  }
+
+  /** An answer with lines of JSON, and the headers that it carries besides. */
+  public RouteDoc answersLines(int status, String says, String... headers) {
+    return add(status, Answers.lines(says), headers);
   }
 
   /** An answer with a body, and the headers that it carries besides. */

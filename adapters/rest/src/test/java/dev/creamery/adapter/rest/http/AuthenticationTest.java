@@ -44,6 +44,8 @@ class AuthenticationTest {
     "GET,/v2/operations/",
     "GET,/v2/operations/x/",
     "POST,/v2/operations/x/retry/",
+    "GET,/manage/v1/export",
+    "POST,/manage/v1/import",
     "GET,/manage/v1/organization",
     "PATCH,/manage/v1/organization",
     "POST,/manage/v1/organizations",

@@ -1,0 +1,5 @@
+/** Whole organizations, as they are at one moment. */
+@NullMarked
+package dev.creamery.adapter.persistence.transfer;
+
+import org.jspecify.annotations.NullMarked;
