@@ -108,7 +108,7 @@ record Document(JsonNode root) {
         operation.method().toUpperCase(Locale.ROOT),
         new Address(operation.path(), parts, query),
         headers,
-        body.isMissingNode() ? "" : body.toString(),
+        body.isTextual() || body.isMissingNode() ? body.asText() : body.toString(),
         bodyType(operation.said()),
         security.findPath("token").path(0).asText(),
         !security.findPath("queryToken").isMissingNode(),
