@@ -8,6 +8,6 @@ import java.util.UUID;
  * upload, and from then on nothing is taken from the former.
  *
  * @param editor the name of the token that began it
- * @param number from 1: the how-manieth upload of the bulk it is
+ * @param number which upload of the bulk it is, from 1
  */
 public record BulkUpload(OrganizationId organization, UUID operation, String editor, int number) {}

@@ -52,7 +52,7 @@ public final class InMemoryBulkLog implements BulkLog {
     if (before.isPresent()) {
       return before.get() instanceof Appended.Repeated repeated
               && bulks.containsKey(repeated.operation())
-          ? bulks.get(repeated.operation()).goOn(bulk)
+          ? bulk(repeated.operation()).goOn(bulk)
           : new BulkOpening.KeyReused();
     }
     InMemoryBulk begun = new InMemoryBulk(bulk.organization(), bulk.operation(), content.now());
@@ -69,7 +69,7 @@ public final class InMemoryBulkLog implements BulkLog {
       Function<BulkFindings, NewBulkLines> judge) {
     return alone(
         () -> {
-          InMemoryBulk bulk = bulks.get(upload.operation());
+          InMemoryBulk bulk = bulk(upload.operation());
           if (!bulk.isReceiving(upload)) {
             return Optional.empty();
           }
@@ -142,7 +142,7 @@ public final class InMemoryBulkLog implements BulkLog {
 
   @Override
   public Uni<Taken> close(BulkUpload upload, boolean whole) {
-    return alone(() -> bulks.get(upload.operation()).close(upload, whole));
+    return alone(() -> bulk(upload.operation()).close(upload, whole));
   }
 
   /** How far a bulk has come; empty where the operation is none. */
@@ -155,6 +155,10 @@ public final class InMemoryBulkLog implements BulkLog {
     return Optional.ofNullable(bulks.get(operation))
         .filter(bulk -> bulk.organization().equals(organization))
         .map(bulk -> new OperationView(operation, List.of(), Optional.of(bulk.view(List.of()))));
+  }
+
+  private InMemoryBulk bulk(UUID operation) {
+    return Optional.ofNullable(bulks.get(operation)).orElseThrow();
   }
 
   private <T> Uni<T> alone(Supplier<T> work) {
