@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Tells writes apart by what they ask for: the same on every surface, and however the client wrote
  * it. Every part is led by its length or its kind, so that no two writes come to the same text.
  */
-final class Fingerprint implements InputValue.Cases<StringBuilder> {
+public final class Fingerprint implements InputValue.Cases<StringBuilder> {
   private final StringBuilder text = new StringBuilder();
 
   private Fingerprint() {}
@@ -29,6 +29,18 @@ final class Fingerprint implements InputValue.Cases<StringBuilder> {
     print.add(write.locale());
     print.add(write.version());
     write.elements().forEach(element -> print.members(new InputValue.Members(element)));
+    return sha256(print.text.toString());
+  }
+
+  /**
+   * The same for a bulk, whose lines are told apart by a digest of their own.
+   *
+   * @param locale where flat fields go, as the client named it
+   */
+  public static String ofBulk(Optional<String> locale) {
+    Fingerprint print = new Fingerprint();
+    print.add("bulk");
+    print.add(locale);
     return sha256(print.text.toString());
   }
 

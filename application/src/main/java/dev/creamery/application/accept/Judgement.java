@@ -21,7 +21,7 @@ import java.util.Optional;
  * What can be said of a write without looking anything up but its schema, and the version that it
  * is to restore.
  */
-sealed interface Judgement {
+public sealed interface Judgement {
   /** Nothing is wrong with it: these commands are to be committed. */
   record Sound(List<ItemCommand> commands) implements Judgement {}
 

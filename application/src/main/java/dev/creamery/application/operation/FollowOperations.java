@@ -69,7 +69,15 @@ public final class FollowOperations implements Operations {
                         || found.get().status().isFinished()
                         || deadline - System.nanoTime() <= 0
                     ? Uni.createFrom().item(found)
-                    : heard.flatMap(anything -> look(organization, id, deadline)));
+                    : news(found.get(), heard, deadline)
+                        .flatMap(anything -> look(organization, id, deadline)));
+  }
+
+  /** Of a bulk something finishes all the time: it is looked at from time to time. */
+  private static Uni<Boolean> news(OperationView view, Uni<Boolean> heard, long deadline) {
+    return view.bulk().isEmpty()
+        ? heard
+        : Uni.createFrom().item(true).onItem().delayIt().by(pause(deadline));
   }
 
   private static Duration pause(long deadline) {
@@ -109,5 +117,11 @@ public final class FollowOperations implements Operations {
   @Override
   public Uni<List<OperationView>> list(OrganizationId organization, OperationFilter filter) {
     return queries.list(organization, filter);
+  }
+
+  @Override
+  public Uni<List<CommandView>> commands(
+      OrganizationId organization, UUID id, CommandFilter filter) {
+    return queries.commands(organization, id, filter);
   }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 final class WatchOperation {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration PAUSE_OF_BULKS = Duration.ofMillis(500);
 
   private final OperationQueries queries;
   private final Finished finished;
@@ -51,7 +52,7 @@ final class WatchOperation {
   /** The operation, where it is another than at the last look. */
   private Uni<Optional<OperationView>> look() {
     // Listening starts before looking: what finishes in between is heard.
-    heard = finished.within(id, pause).memoize().indefinitely();
+    heard = (isBulk() ? afterAWhile() : finished.within(id, pause)).memoize().indefinitely();
     heard.subscribe().with(anything -> {});
     return queries
         .find(organization, id)
@@ -59,6 +60,15 @@ final class WatchOperation {
         // Who watches can wait until the store is there again.
         .onFailure(failure -> failure instanceof Unavailable && last.isPresent())
         .recoverWithItem(Optional.empty());
+  }
+
+  private boolean isBulk() {
+    return last.map(view -> view.bulk().isPresent()).orElse(false);
+  }
+
+  /** Of a bulk something finishes all the time: it is looked at from time to time. */
+  private static Uni<Boolean> afterAWhile() {
+    return Uni.createFrom().item(true).onItem().delayIt().by(PAUSE_OF_BULKS);
   }
 
   private Optional<OperationView> news(Optional<OperationView> found) {

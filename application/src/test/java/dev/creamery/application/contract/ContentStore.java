@@ -1,5 +1,6 @@
 package dev.creamery.application.contract;
 
+import dev.creamery.application.port.out.BulkLog;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CollectionRepository.Saved;
 import dev.creamery.application.port.out.CommandLog;
@@ -24,6 +25,8 @@ import java.util.function.Supplier;
 /** One store behind all ports of content, fake or real, as tests need it. */
 public interface ContentStore {
   CommandLog log();
+
+  BulkLog bulks();
 
   Processing processing();
 

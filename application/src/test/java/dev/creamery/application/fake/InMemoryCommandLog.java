@@ -6,10 +6,8 @@ import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.RequestKey;
-import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.command.Precondition;
-import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -25,16 +23,17 @@ import java.util.function.Supplier;
 
 /** The command log of an {@link InMemoryContent}. */
 public final class InMemoryCommandLog implements CommandLog {
-  /** Kinds that decide whether an item is there. */
-  private static final Set<CommandKind> COME_AND_GO =
-      Set.of(CommandKind.CREATE, CommandKind.DELETE, CommandKind.RESTORE);
-
   private final InMemoryContent content;
   private final InMemoryRequestKeys keys;
 
   public InMemoryCommandLog(InMemoryContent content) {
     this.content = content;
     this.keys = new InMemoryRequestKeys(content::now);
+  }
+
+  /** What was recorded under which keys. */
+  InMemoryRequestKeys keys() {
+    return keys;
   }
 
   @Override
@@ -60,7 +59,9 @@ public final class InMemoryCommandLog implements CommandLog {
       return new Appended.PreconditionFailed();
     }
     List<ItemKey> items = record(operation);
-    operation.key().ifPresent(key -> keys.keep(operation, key, items));
+    operation
+        .key()
+        .ifPresent(key -> keys.keep(operation.organization(), key, operation.id(), items));
     return new Appended.Committed(items);
   }
 
@@ -97,24 +98,12 @@ public final class InMemoryCommandLog implements CommandLog {
     return items;
   }
 
-  /** Whether the item is there for this command, by what is applied and what is accepted. */
   private boolean isThere(NewOperation operation, long id) {
-    ItemKey key = new ItemKey(operation.organization(), id);
-    Optional<Item> item =
-        content.item(key).filter(found -> found.collection().equals(operation.collection()));
-    Optional<CommandKind> latest =
-        content
-            .pending(key)
-            .filter(one -> one.accepted().collection().equals(operation.collection()))
-            .map(LoggedCommand::kind)
-            .filter(COME_AND_GO::contains)
-            .reduce((earlier, later) -> later);
-    if (operation.commands().get(0).kind() == CommandKind.RESTORE) {
-      return item.isPresent() || latest.isPresent();
-    }
-    return latest.isPresent()
-        ? latest.get() != CommandKind.DELETE
-        : item.isPresent() && !item.get().deleted();
+    return InMemoryPresence.isThere(
+        content,
+        operation.collection(),
+        new ItemKey(operation.organization(), id),
+        operation.commands().get(0).kind());
   }
 
   @Override

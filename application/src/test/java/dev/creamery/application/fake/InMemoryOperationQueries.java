@@ -1,5 +1,6 @@
 package dev.creamery.application.fake;
 
+import dev.creamery.application.operation.CommandFilter;
 import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationFilter;
 import dev.creamery.application.operation.OperationView;
@@ -17,15 +18,35 @@ import java.util.UUID;
 /** Operations of an {@link InMemoryContent}. */
 public final class InMemoryOperationQueries implements OperationQueries {
   private final InMemoryContent content;
+  private final InMemoryBulkLog bulks;
 
-  public InMemoryOperationQueries(InMemoryContent content) {
+  public InMemoryOperationQueries(InMemoryContent content, InMemoryBulkLog bulks) {
     this.content = content;
+    this.bulks = bulks;
   }
 
   @Override
   public Uni<Optional<OperationView>> find(OrganizationId organization, UUID id) {
     return Uni.createFrom()
-        .item(() -> all(organization).stream().filter(one -> one.id().equals(id)).findFirst());
+        .item(
+            () ->
+                all(organization).stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .or(() -> bulks.withoutCommands(organization, id)));
+  }
+
+  @Override
+  public Uni<List<CommandView>> commands(
+      OrganizationId organization, UUID id, CommandFilter filter) {
+    return Uni.createFrom()
+        .item(
+            () ->
+                commands(organization).getOrDefault(id, List.of()).stream()
+                    .filter(one -> one.index() > filter.after())
+                    .filter(one -> filter.state().map(one.state()::equals).orElse(true))
+                    .limit(filter.limit())
+                    .toList());
   }
 
   @Override
@@ -55,6 +76,19 @@ public final class InMemoryOperationQueries implements OperationQueries {
   }
 
   private List<OperationView> all(OrganizationId organization) {
+    return commands(organization).entrySet().stream()
+        .map(one -> view(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private OperationView view(UUID id, List<CommandView> commands) {
+    return new OperationView(
+        id,
+        commands.subList(0, Math.min(commands.size(), OperationView.MAX_COMMANDS)),
+        bulks.view(id, commands));
+  }
+
+  private Map<UUID, List<CommandView>> commands(OrganizationId organization) {
     synchronized (content) {
       Map<UUID, List<CommandView>> byId = new LinkedHashMap<>();
       content
@@ -64,9 +98,7 @@ public final class InMemoryOperationQueries implements OperationQueries {
               one ->
                   byId.computeIfAbsent(one.accepted().operation(), id -> new ArrayList<>())
                       .add(one.view(content.media().progress(one.accepted().key()))));
-      return byId.entrySet().stream()
-          .map(one -> new OperationView(one.getKey(), one.getValue()))
-          .toList();
+      return byId;
     }
   }
 }

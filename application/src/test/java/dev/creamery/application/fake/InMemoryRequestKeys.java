@@ -1,7 +1,6 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.port.out.CommandLog.Appended;
-import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.RequestKey;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.OrganizationId;
@@ -39,9 +38,9 @@ final class InMemoryRequestKeys {
                     : new Appended.KeyReused());
   }
 
-  void keep(NewOperation operation, RequestKey key, List<ItemKey> items) {
+  void keep(OrganizationId organization, RequestKey key, UUID operation, List<ItemKey> items) {
     kept.put(
-        new Name(operation.organization(), key.key()),
-        new Kept(key.fingerprint(), operation.id(), List.copyOf(items), now.get()));
+        new Name(organization, key.key()),
+        new Kept(key.fingerprint(), operation, List.copyOf(items), now.get()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.contract.ContentStore;
+import dev.creamery.application.port.out.BulkLog;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.EventFeed;
@@ -28,11 +29,12 @@ public final class InMemoryStore implements ContentStore {
   private final InMemoryDirectory directory = new InMemoryDirectory();
   private final InMemoryContent content = new InMemoryContent(directory, clock);
   private final OperationIds ids = new CountingOperationIds(clock);
-  private final CommandLog log = new InMemoryCommandLog(content);
+  private final InMemoryCommandLog log = new InMemoryCommandLog(content);
+  private final InMemoryBulkLog bulks = new InMemoryBulkLog(content, log.keys());
   private final InMemoryEventFeed.Turns turns = new InMemoryEventFeed.Turns();
   private final Processing processing = new InMemoryProcessing(content);
   private final ReferenceCleanups cleanups = new InMemoryReferenceCleanups(content);
-  private final OperationQueries operations = new InMemoryOperationQueries(content);
+  private final OperationQueries operations = new InMemoryOperationQueries(content, bulks);
   private final InMemoryItemQueries items = new InMemoryItemQueries(content);
 
   public InMemoryStore() {
@@ -55,6 +57,11 @@ public final class InMemoryStore implements ContentStore {
   @Override
   public CommandLog log() {
     return log;
+  }
+
+  @Override
+  public BulkLog bulks() {
+    return bulks;
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class DocumentedSettings {
    */
   public static Set<String> names() {
     Set<String> names = new TreeSet<>();
-    for (String row : Repository.text("deploy/docs/configuration.md").split("\n")) {
+    for (String row : Repository.text("deploy/docs/configuration.md").lines().toList()) {
       String last = "";
       Matcher found = NAME.matcher(row);
       while (found.find()) {

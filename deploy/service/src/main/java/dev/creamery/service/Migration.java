@@ -9,19 +9,11 @@ import java.util.Optional;
 /** When the database is brought to the form that this version needs: {@code CREAMERY_MIGRATE}. */
 enum Migration {
   /** At the start, before anything else. */
-  START(Map.of()),
+  START,
   /** Now, and then nothing more: for a job that runs before the replicas of a new version. */
-  ONLY(Map.of("quarkus.init-and-exit", "true")),
+  ONLY,
   /** By somebody else; a database that is behind is refused. */
-  NEVER(
-      Map.of(
-          "quarkus.flyway.migrate-at-start", "false", "quarkus.flyway.validate-at-start", "true"));
-
-  private final Map<String, String> settings;
-
-  Migration(Map<String, String> settings) {
-    this.settings = settings;
-  }
+  NEVER;
 
   /**
    * Reads {@code start}, {@code only} or {@code never}.
@@ -63,6 +55,13 @@ enum Migration {
 
   /** What the libraries are told. */
   Map<String, String> settings() {
-    return settings;
+    return switch (this) {
+      case START -> Map.of();
+      case ONLY -> Map.of("quarkus.init-and-exit", "true");
+      case NEVER ->
+          Map.of(
+              "quarkus.flyway.migrate-at-start", "false",
+              "quarkus.flyway.validate-at-start", "true");
+    };
   }
 }

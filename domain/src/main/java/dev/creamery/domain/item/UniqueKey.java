@@ -52,11 +52,20 @@ public record UniqueKey(
     for (FieldDefinition field : unique) {
       FieldValue value = values.get(field.key());
       if (value != null) {
-        keys.add(
-            new UniqueKey(
-                organization, schema.key(), field.key(), field.storedAs(), locale, text(value)));
+        keys.add(of(organization, schema.key(), field, locale, value));
       }
     }
+  }
+
+  /** What an item claims that has this value in a unique field. */
+  public static UniqueKey of(
+      OrganizationId organization,
+      CollectionKey collection,
+      FieldDefinition field,
+      LocaleTag locale,
+      FieldValue value) {
+    return new UniqueKey(
+        organization, collection, field.key(), field.storedAs(), locale, text(value));
   }
 
   private static String text(FieldValue value) {

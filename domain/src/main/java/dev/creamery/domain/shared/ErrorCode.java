@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Why something was refused. The lower-case name is what clients see, on every surface. */
 public enum ErrorCode {
+  /** What was sent is not even JSON, or no object of it. */
+  MALFORMED,
   REQUIRED,
   UNKNOWN_FIELD,
   WRONG_TYPE,
@@ -24,6 +26,7 @@ public enum ErrorCode {
   MIXED_LOCALES,
   REFERENCE_NOT_FOUND,
   NOT_UNIQUE,
+  INVALID_MATCH,
   STILL_REFERENCED,
   ITEM_NOT_FOUND,
   ITEM_EXISTS,

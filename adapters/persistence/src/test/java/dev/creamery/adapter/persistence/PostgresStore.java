@@ -2,6 +2,7 @@ package dev.creamery.adapter.persistence;
 
 import dev.creamery.adapter.persistence.event.Feeds;
 import dev.creamery.application.contract.ContentStore;
+import dev.creamery.application.port.out.BulkLog;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.EventFeed;
@@ -33,6 +34,7 @@ import java.util.stream.StreamSupport;
 @Singleton
 public class PostgresStore implements ContentStore {
   private final CommandLog log;
+  private final BulkLog bulks;
   private final Processing processing;
   private final ReferenceCleanups cleanups;
   private final MediaImports imports;
@@ -46,6 +48,7 @@ public class PostgresStore implements ContentStore {
 
   PostgresStore(
       CommandLog log,
+      BulkLog bulks,
       Processing processing,
       ReferenceCleanups cleanups,
       MediaImports imports,
@@ -57,6 +60,7 @@ public class PostgresStore implements ContentStore {
       CollectionRepository collections,
       Pool pool) {
     this.log = log;
+    this.bulks = bulks;
     this.processing = processing;
     this.cleanups = cleanups;
     this.imports = imports;
@@ -72,6 +76,11 @@ public class PostgresStore implements ContentStore {
   @Override
   public CommandLog log() {
     return log;
+  }
+
+  @Override
+  public BulkLog bulks() {
+    return bulks;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.creamery.application.port.in;
 
+import dev.creamery.application.operation.CommandFilter;
+import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationFilter;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.domain.organization.OrganizationId;
@@ -39,4 +41,10 @@ public interface Operations {
 
   /** Operations that match, newest first. */
   Uni<List<OperationView>> list(OrganizationId organization, OperationFilter filter);
+
+  /**
+   * Commands of an operation that match, in the order of their index; none where the organization
+   * has no such operation.
+   */
+  Uni<List<CommandView>> commands(OrganizationId organization, UUID id, CommandFilter filter);
 }

@@ -5,6 +5,7 @@ import dev.creamery.application.accept.CommitWrite;
 import dev.creamery.application.accept.RehearseWrite;
 import dev.creamery.application.accept.WaitingWrites;
 import dev.creamery.application.access.Authenticate;
+import dev.creamery.application.bulk.TakeBulk;
 import dev.creamery.application.manage.ManageCollections;
 import dev.creamery.application.manage.ManageOrganizations;
 import dev.creamery.application.manage.ManageTokens;
@@ -14,6 +15,7 @@ import dev.creamery.application.operation.FollowOperations;
 import dev.creamery.application.page.ReadPages;
 import dev.creamery.application.page.WritePages;
 import dev.creamery.application.port.in.Authentication;
+import dev.creamery.application.port.in.BulkWrites;
 import dev.creamery.application.port.in.Collections;
 import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.application.port.in.ContentReads;
@@ -23,6 +25,7 @@ import dev.creamery.application.port.in.Organizations;
 import dev.creamery.application.port.in.PageReads;
 import dev.creamery.application.port.in.PageWrites;
 import dev.creamery.application.port.in.Tokens;
+import dev.creamery.application.port.out.BulkLog;
 import dev.creamery.application.port.out.CollectionRepository;
 import dev.creamery.application.port.out.CommandLog;
 import dev.creamery.application.port.out.Directory;
@@ -81,6 +84,18 @@ class UseCases {
     return tracing.follow(
         new AcceptWrite(
             directory, items, ids, new CommitWrite(log, waiting, doorbell, meter), rehearse));
+  }
+
+  @Produces
+  @Singleton
+  BulkWrites bulkWrites(
+      Directory directory,
+      OperationIds ids,
+      BulkLog log,
+      Doorbell doorbell,
+      WriteMeter meter,
+      CommandProcessor processor) {
+    return new TakeBulk(directory, ids, log, doorbell, meter, processor);
   }
 
   @Produces

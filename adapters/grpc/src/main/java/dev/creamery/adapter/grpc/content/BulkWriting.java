@@ -1,6 +1,7 @@
 package dev.creamery.adapter.grpc.content;
 
 import dev.creamery.adapter.grpc.call.Answers;
+import dev.creamery.adapter.grpc.call.CallKey;
 import dev.creamery.adapter.grpc.call.CallThread;
 import dev.creamery.adapter.grpc.call.Failures;
 import dev.creamery.adapter.grpc.call.Refusal;
@@ -25,6 +26,7 @@ import java.util.Optional;
 final class BulkWriting implements StreamObserver<BulkWriteRequest> {
   private final ServerCallStreamObserver<BulkWriteResponse> call;
   private final Uni<Principal> author;
+  private final CallKey key;
   private final Writing writing;
   private final int inFlight;
   private final CallThread thread = CallThread.current();
@@ -38,10 +40,12 @@ final class BulkWriting implements StreamObserver<BulkWriteRequest> {
   BulkWriting(
       ServerCallStreamObserver<BulkWriteResponse> call,
       Uni<Principal> author,
+      CallKey key,
       Writing writing,
       int inFlight) {
     this.call = call;
     this.author = author;
+    this.key = key;
     this.writing = writing;
     this.inFlight = inFlight;
   }
@@ -61,7 +65,7 @@ final class BulkWriting implements StreamObserver<BulkWriteRequest> {
     long index = taken++;
     Write write;
     try {
-      write = WriteReader.read(request);
+      write = key.on(WriteReader.read(request), index);
     } catch (RuntimeException refused) {
       refused(index, refused);
       return;

@@ -6,7 +6,6 @@ import dev.creamery.adapter.grpc.call.CallKey;
 import dev.creamery.adapter.grpc.call.Callers;
 import dev.creamery.application.accept.Acceptance;
 import dev.creamery.application.accept.Write;
-import dev.creamery.application.access.Principal;
 import dev.creamery.proto.collections.v1.BulkWriteRequest;
 import dev.creamery.proto.collections.v1.BulkWriteResponse;
 import dev.creamery.proto.collections.v1.ContentWriteServiceGrpc;
@@ -93,10 +92,12 @@ class ContentWriteGrpcService extends ContentWriteServiceGrpc.ContentWriteServic
 
   @Override
   public StreamObserver<BulkWriteRequest> bulkWrite(StreamObserver<BulkWriteResponse> call) {
+    CallKey key = CallKey.ofCall();
     BulkWriting bulk =
         new BulkWriting(
             (ServerCallStreamObserver<BulkWriteResponse>) call,
-            streamAuthor().memoize().indefinitely(),
+            callers.writer().invoke(key::checkForStream).memoize().indefinitely(),
+            key,
             writing,
             config.bulkInFlight());
     bulk.begin();
@@ -105,11 +106,6 @@ class ContentWriteGrpcService extends ContentWriteServiceGrpc.ContentWriteServic
 
   private Uni<String> operation(Supplier<Write> write) {
     return accept(write).map(accepted -> accepted.operation().toString());
-  }
-
-  private Uni<Principal> streamAuthor() {
-    CallKey key = CallKey.ofCall();
-    return callers.writer().invoke(key::refuseInStream);
   }
 
   /** Asked who it is before anything of the message is looked at. */

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.grpc.operation;
 
+import dev.creamery.application.operation.BulkView;
 import dev.creamery.application.operation.CommandCounts;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
@@ -7,11 +8,13 @@ import dev.creamery.application.operation.MediaProgress;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.application.port.in.MediaLibrary;
 import dev.creamery.domain.shared.Violation;
+import dev.creamery.proto.collections.v1.BulkProgress;
 import dev.creamery.proto.collections.v1.Command;
 import dev.creamery.proto.collections.v1.CommandError;
 import dev.creamery.proto.collections.v1.CommandStatus;
 import dev.creamery.proto.collections.v1.Operation;
 import dev.creamery.proto.collections.v1.OperationStatus;
+import dev.creamery.proto.collections.v1.RefusedLine;
 import jakarta.inject.Singleton;
 
 /** Operations as messages. */
@@ -29,7 +32,9 @@ class OperationMessages {
             .setId(operation.id().toString())
             .setStatus(OperationStatus.valueOf("OPERATION_STATUS_" + operation.status().name()))
             .setAcceptedAt(Timestamps.write(operation.acceptedAt()))
-            .setCounts(write(operation.counts()));
+            .setCounts(write(operation.counts()))
+            .setCommandsTruncated(operation.isTruncated());
+    operation.bulk().map(OperationMessages::write).ifPresent(message::setBulk);
     operation.finishedAt().map(Timestamps::write).ifPresent(message::setFinishedAt);
     operation.commands().forEach(command -> message.addCommands(write(command)));
     return message.build();
@@ -44,6 +49,23 @@ class OperationMessages {
         .setRejected(counts.rejected())
         .setFailed(counts.failed())
         .build();
+  }
+
+  private static BulkProgress write(BulkView bulk) {
+    BulkProgress.Builder message =
+        BulkProgress.newBuilder()
+            .setState(bulk.state().code())
+            .setLines(bulk.lines())
+            .setRefused(bulk.refused());
+    bulk.refusals()
+        .forEach(
+            refused ->
+                message.addRefusals(
+                    RefusedLine.newBuilder()
+                        .setLine(refused.number())
+                        .addAllErrors(
+                            refused.why().stream().map(OperationMessages::write).toList())));
+    return message.build();
   }
 
   private Command write(CommandView command) {

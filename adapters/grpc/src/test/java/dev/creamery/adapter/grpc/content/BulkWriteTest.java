@@ -71,6 +71,14 @@ class BulkWriteTest {
     return Channel.as(token, ContentWriteServiceGrpc.newStub(channel.grpc())).bulkWrite(answer);
   }
 
+  private StreamObserver<BulkWriteRequest> begin(String token, String key) {
+    return Channel.with(
+            "idempotency-key",
+            key,
+            Channel.as(token, ContentWriteServiceGrpc.newStub(channel.grpc())))
+        .bulkWrite(answer);
+  }
+
   private static BulkWriteRequest create(String key) {
     return BulkWriteRequest.newBuilder()
         .setCreate(CreateRequest.newBuilder().setKey(key).addFields(Fields.getDefaultInstance()))
@@ -96,6 +104,30 @@ class BulkWriteTest {
     assertThat(summary.getReceived()).isEqualTo(20);
     assertThat(summary.getOperationIdsList()).hasSize(20);
     assertThat(writes.mostUnderWay()).isLessThanOrEqualTo(IN_FLIGHT);
+  }
+
+  @Test
+  void writesEachUnderTheKeyOfTheStreamAndItsPlace() {
+    StreamObserver<BulkWriteRequest> stream = begin("write", "\"import\"");
+    stream.onNext(create("t"));
+    stream.onNext(create("t"));
+    stream.onCompleted();
+
+    assertThat(answer.message.join().getAccepted()).isEqualTo(2);
+    assertThat(writes.seen())
+        .extracting(write -> write.terms().key().orElseThrow().value())
+        .containsExactlyInAnyOrder("import#0", "import#1");
+  }
+
+  @Test
+  void refusesAKeyThatLeavesNoRoomForPlaces() {
+    begin("write", "x".repeat(201)).onNext(create("t"));
+    assertThat(answer.message)
+        .failsWithin(java.time.Duration.ofSeconds(10))
+        .withThrowableThat()
+        .havingCause()
+        .withMessageContaining("200 characters");
+    assertThat(writes.seen()).isEmpty();
   }
 
   @Test

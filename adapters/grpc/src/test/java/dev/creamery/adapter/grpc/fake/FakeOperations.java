@@ -1,5 +1,6 @@
 package dev.creamery.adapter.grpc.fake;
 
+import dev.creamery.application.operation.CommandFilter;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationFilter;
@@ -74,6 +75,12 @@ public class FakeOperations implements Operations {
   @Override
   public Uni<Optional<OperationView>> retry(OrganizationId organization, UUID id) {
     return get(organization, id);
+  }
+
+  @Override
+  public Uni<List<CommandView>> commands(
+      OrganizationId organization, UUID id, CommandFilter wanted) {
+    return get(organization, id).map(found -> found.map(OperationView::commands).orElse(List.of()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.creamery.adapter.persistence.log;
 
 import dev.creamery.adapter.persistence.json.ViolationsJson;
+import dev.creamery.application.operation.BulkView;
 import dev.creamery.application.operation.CommandIds;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
@@ -17,9 +18,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +30,42 @@ import org.jspecify.annotations.Nullable;
 final class OperationRows {
   private OperationRows() {}
 
-  static List<OperationView> read(RowSet<Row> rows) {
+  /**
+   * The operations, in the order of the rows.
+   *
+   * @param bulks how far those of them have come that are bulks
+   */
+  static List<OperationView> read(RowSet<Row> rows, Map<UUID, BulkView> bulks) {
     Map<UUID, List<CommandView>> commands = new LinkedHashMap<>();
     for (Row row : rows) {
       commands.computeIfAbsent(row.getUUID("operation"), id -> new ArrayList<>()).add(command(row));
     }
     return commands.entrySet().stream()
-        .map(operation -> new OperationView(operation.getKey(), operation.getValue()))
+        .map(
+            operation ->
+                new OperationView(
+                    operation.getKey(),
+                    operation.getValue(),
+                    Optional.ofNullable(bulks.get(operation.getKey()))))
         .toList();
+  }
+
+  /** Those operations of the rows that are bulks. */
+  static List<UUID> bulks(RowSet<Row> rows) {
+    Set<UUID> bulks = new LinkedHashSet<>();
+    for (Row row : rows) {
+      if (row.getBoolean("bulk")) {
+        bulks.add(row.getUUID("operation"));
+      }
+    }
+    return List.copyOf(bulks);
+  }
+
+  /** The commands, in the order of the rows. */
+  static List<CommandView> commands(RowSet<Row> rows) {
+    List<CommandView> commands = new ArrayList<>(rows.size());
+    rows.forEach(row -> commands.add(command(row)));
+    return commands;
   }
 
   private static CommandView command(Row row) {

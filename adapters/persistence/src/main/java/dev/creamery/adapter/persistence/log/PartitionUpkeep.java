@@ -20,7 +20,8 @@ class PartitionUpkeep {
   private static final String KEEP =
       """
       SELECT keep_partitions($1::bigint * interval '1 second'),
-             forget_imports($1::bigint * interval '1 second')
+             forget_imports($1::bigint * interval '1 second'),
+             forget_bulks($1::bigint * interval '1 second')
       """;
   private static final Duration PAUSE = Duration.ofHours(6);
 
@@ -52,7 +53,8 @@ class PartitionUpkeep {
             done -> {},
             failure ->
                 LOG.warnf(
-                    "Cannot look after the partitions of the command log; trying again in %d hours. %s",
+                    "Cannot look after the partitions of the command log; trying again in %d hours."
+                        + " %s",
                     PAUSE.toHours(), failure.getMessage()));
   }
 }

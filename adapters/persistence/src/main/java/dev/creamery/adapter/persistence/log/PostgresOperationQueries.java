@@ -1,6 +1,10 @@
 package dev.creamery.adapter.persistence.log;
 
 import dev.creamery.adapter.persistence.sql.StoreFailures;
+import dev.creamery.application.operation.BulkView;
+import dev.creamery.application.operation.CommandFilter;
+import dev.creamery.application.operation.CommandState;
+import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationFilter;
 import dev.creamery.application.operation.OperationStatus;
 import dev.creamery.application.operation.OperationView;
@@ -9,58 +13,19 @@ import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads operations back from the command log: an operation is its commands. */
 @Singleton
 class PostgresOperationQueries implements OperationQueries {
-  private static final String COLUMNS =
-      """
-      operation, index, kind, collection, item_id, version, errors, attempts, accepted_at, finished_at,
-      CASE WHEN state = 'pending' AND due_at = 'infinity' THEN 'fetching_media' ELSE state END AS state,
-      (SELECT json_agg(json_build_object('source', i.source, 'bytes', i.bytes, 'of', i.of_bytes,
-                'key', f.org || '/' || f.id || '.' || f.extension) ORDER BY i.id)
-       FROM command_media m
-       JOIN media_import i ON i.org = m.org AND i.id = m.import
-       LEFT JOIN media f ON f.org = i.org AND f.id = i.media
-       WHERE m.org = command.org AND m.operation = command.operation AND m.index = command.index) AS media
-      """;
-
-  private static final String FIND =
-      "SELECT " + COLUMNS + "FROM command WHERE org = $1 AND operation = $2 ORDER BY index";
-
-  /**
-   * Which operations match is decided by all their commands together, newest first. Their ids tell
-   * the time by the clock of the replica that accepted them, so that is taken roughly.
-   */
-  private static final String LIST =
-      "SELECT "
-          + COLUMNS
-          + """
-          FROM command WHERE org = $1 AND operation IN (
-            SELECT operation FROM command
-            WHERE org = $1
-              AND ($2::text IS NULL OR collection = $2)
-              AND ($4::timestamptz IS NULL
-                OR operation >= uuid7_floor($4 - interval '1 hour') AND accepted_at >= $4)
-            GROUP BY operation
-            HAVING ($3::bigint IS NULL OR bool_or(item_id = $3)) AND ($5::text IS NULL OR $5 = CASE
-              WHEN bool_and(state = 'pending' AND due_at IS DISTINCT FROM 'infinity') THEN 'pending'
-              WHEN bool_or(state = 'pending') THEN 'running'
-              WHEN bool_and(state = 'applied') THEN 'succeeded'
-              WHEN bool_and(state = 'rejected') THEN 'rejected'
-              WHEN bool_and(state = 'failed') THEN 'failed'
-              ELSE 'partial' END)
-            ORDER BY operation DESC LIMIT $6
-          )
-          ORDER BY operation DESC, index
-          """;
-
   private final Pool pool;
 
   PostgresOperationQueries(Pool pool) {
@@ -69,11 +34,27 @@ class PostgresOperationQueries implements OperationQueries {
 
   @Override
   public Uni<Optional<OperationView>> find(OrganizationId organization, UUID id) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(organization.value(), id))
-        .map(rows -> OperationRows.read(rows).stream().findFirst())
+    return pool.preparedQuery(OperationStatements.FIND)
+        .execute(Tuple.of(organization.value(), id, OperationView.MAX_COMMANDS))
+        .flatMap(rows -> find(organization, id, rows))
         .onFailure()
         .transform(StoreFailures::translate);
+  }
+
+  private Uni<Optional<OperationView>> find(
+      OrganizationId organization, UUID id, RowSet<Row> rows) {
+    // A bulk may have no command yet, or none at all.
+    if (rows.size() > 0 && !rows.iterator().next().getBoolean("bulk")) {
+      return Uni.createFrom().item(OperationRows.read(rows, Map.of()).stream().findFirst());
+    }
+    return bulks(organization, List.of(id), true)
+        .map(
+            bulks ->
+                Optional.ofNullable(bulks.get(id))
+                    .map(
+                        bulk ->
+                            new OperationView(
+                                id, OperationRows.commands(rows), Optional.of(bulk))));
   }
 
   @Override
@@ -85,10 +66,41 @@ class PostgresOperationQueries implements OperationQueries {
             .addLong(filter.item().orElse(null))
             .addOffsetDateTime(filter.since().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
             .addString(filter.status().map(OperationStatus::code).orElse(null))
-            .addInteger(filter.limit());
-    return pool.preparedQuery(LIST)
+            .addInteger(filter.limit())
+            .addInteger(OperationView.MAX_COMMANDS);
+    return pool.preparedQuery(OperationStatements.LIST)
         .execute(parameters)
-        .map(OperationRows::read)
+        .flatMap(
+            rows ->
+                bulks(organization, OperationRows.bulks(rows), false)
+                    .map(bulks -> OperationRows.read(rows, bulks)))
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  private Uni<Map<UUID, BulkView>> bulks(
+      OrganizationId organization, List<UUID> operations, boolean withRefusals) {
+    return operations.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : pool.preparedQuery(OperationStatements.BULKS)
+            .execute(
+                Tuple.tuple()
+                    .addLong(organization.value())
+                    .addArrayOfUUID(operations.toArray(UUID[]::new))
+                    .addBoolean(withRefusals))
+            .map(BulkRows::read);
+  }
+
+  @Override
+  public Uni<List<CommandView>> commands(
+      OrganizationId organization, UUID id, CommandFilter filter) {
+    Tuple parameters =
+        Tuple.of(organization.value(), id, filter.after())
+            .addString(filter.state().map(CommandState::code).orElse(null))
+            .addInteger(filter.limit());
+    return pool.preparedQuery(OperationStatements.COMMANDS)
+        .execute(parameters)
+        .map(OperationRows::commands)
         .onFailure()
         .transform(StoreFailures::translate);
   }

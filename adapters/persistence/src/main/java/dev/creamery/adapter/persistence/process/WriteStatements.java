@@ -79,10 +79,19 @@ final class WriteStatements {
       """
           .formatted(VALUES_NAMED);
 
+  /** What was reserved for an upsert until its item is there needs to be no longer. */
   static final String TAKE_VALUES =
       """
+      WITH input AS (
+        SELECT org, collection, field, locale, sha256(convert_to(value, 'UTF8')) AS digest, item_id
+        FROM %s
+      ), there AS (
+        DELETE FROM upsert_value u USING input i
+        WHERE u.org = i.org AND u.collection = i.collection AND u.field = i.field
+          AND u.locale = i.locale AND u.digest = i.digest AND u.item_id = i.item_id
+      )
       INSERT INTO unique_value (org, collection, field, locale, digest, item_id)
-      SELECT org, collection, field, locale, sha256(convert_to(value, 'UTF8')), item_id FROM %s
+      SELECT org, collection, field, locale, digest, item_id FROM input
       """
           .formatted(VALUES_NAMED);
 

@@ -1,5 +1,6 @@
 package dev.creamery.adapter.rest.document;
 
+import dev.creamery.adapter.rest.bulk.BulkDocs;
 import dev.creamery.adapter.rest.content.ContentReadDocs;
 import dev.creamery.adapter.rest.content.ContentWriteDocs;
 import dev.creamery.adapter.rest.manage.CollectionDocs;
@@ -39,6 +40,7 @@ public final class ApiDocument implements OASFilter {
   private static final List<Documentation> DOCUMENTATION =
       List.of(
           new ContentWriteDocs(),
+          new BulkDocs(),
           new ContentReadDocs(),
           new OperationDocs(),
           new PageDocs(),

@@ -15,6 +15,7 @@ public final class AllowedMethods {
   private static final Map<List<String>, String> BY_PATH =
       Map.ofEntries(
           Map.entry(List.of("v2", "content"), READ_ADD),
+          Map.entry(List.of("v2", "content", "bulk"), ADD),
           Map.entry(List.of("v2", "content", "*"), READ_ADD),
           Map.entry(List.of("v2", "content", "*", "*"), "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"),
           Map.entry(List.of("v2", "content", "*", "*", "restore"), ADD),
@@ -26,6 +27,7 @@ public final class AllowedMethods {
           Map.entry(List.of("v2", "content", "*", "*", "versions", "*", "restore"), ADD),
           Map.entry(List.of("v2", "operations"), READ),
           Map.entry(List.of("v2", "operations", "*"), READ),
+          Map.entry(List.of("v2", "operations", "*", "commands"), READ),
           Map.entry(List.of("v2", "operations", "*", "retry"), ADD),
           Map.entry(List.of("media", "*", "*"), READ),
           Map.entry(List.of("manage", "v1", "media"), READ_ADD),

@@ -4,10 +4,12 @@ import static dev.creamery.adapter.rest.openapi.Parameters.path;
 import static dev.creamery.adapter.rest.openapi.Parameters.query;
 import static dev.creamery.adapter.rest.openapi.Shapes.code;
 import static dev.creamery.adapter.rest.openapi.Shapes.count;
+import static dev.creamery.adapter.rest.openapi.Shapes.flag;
 import static dev.creamery.adapter.rest.openapi.Shapes.instant;
 import static dev.creamery.adapter.rest.openapi.Shapes.list;
 import static dev.creamery.adapter.rest.openapi.Shapes.member;
 import static dev.creamery.adapter.rest.openapi.Shapes.object;
+import static dev.creamery.adapter.rest.openapi.Shapes.optional;
 import static dev.creamery.adapter.rest.openapi.Shapes.orNull;
 import static dev.creamery.adapter.rest.openapi.Shapes.ref;
 import static dev.creamery.adapter.rest.openapi.Shapes.text;
@@ -19,8 +21,10 @@ import dev.creamery.adapter.rest.openapi.Documentation;
 import dev.creamery.adapter.rest.openapi.Failure;
 import dev.creamery.adapter.rest.openapi.RouteDoc;
 import dev.creamery.application.access.Scope;
+import dev.creamery.application.operation.BulkView;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.OperationStatus;
+import dev.creamery.application.operation.OperationView;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.shared.ErrorCode;
 import java.util.Arrays;
@@ -41,12 +45,15 @@ public final class OperationDocs implements Documentation {
         "Operation", operation(),
         "OperationList",
             object("Operations, newest first.", member("data", list("Them.", ref("Operation")))),
-        "Command", command());
+        "CommandList",
+            object("Commands, by their index.", member("commands", list("Them.", ref("Command")))),
+        "Command", command(),
+        "Bulk", bulk());
   }
 
   @Override
   public List<RouteDoc> routes() {
-    return List.of(listing(), one(), retry());
+    return List.of(listing(), one(), commands(), retry());
   }
 
   private static RouteDoc listing() {
@@ -85,6 +92,23 @@ public final class OperationDocs implements Documentation {
         .examples("applied");
   }
 
+  private static RouteDoc commands() {
+    return route(HttpMethod.GET, OPERATION + "commands/", "readCommands", "Its commands, by pages")
+        .says("For bulks, which have more commands than their operation shows.")
+        .takes(
+            id(),
+            query("status", state("Only those that have come so far.")),
+            query("after", count("Only those of a greater index: the last of the page before.")),
+            query(
+                "limit",
+                count("How many at most.", 1, OperationParameters.MAX_COMMANDS),
+                OperationView.MAX_COMMANDS))
+        .answers(200, "The commands; none where there is no such operation.", ref("CommandList"))
+        .refuses(400, "A parameter is wrong.")
+        .fails(Failure.NOT_FOUND)
+        .examples("rejected");
+  }
+
   private static RouteDoc retry() {
     return route(HttpMethod.POST, OPERATION + "retry/", "retryOperation", "Put what failed back")
         .takes(id())
@@ -106,6 +130,10 @@ public final class OperationDocs implements Documentation {
     return code(says, Arrays.stream(OperationStatus.values()).map(OperationStatus::code));
   }
 
+  private static Schema state(String says) {
+    return code(says, Arrays.stream(CommandState.values()).map(CommandState::code));
+  }
+
   private static Schema operation() {
     return object(
         "What became of a write, all its commands together.",
@@ -114,7 +142,31 @@ public final class OperationDocs implements Documentation {
         member("accepted_at", instant("When it was recorded.")),
         member("finished_at", orNull(instant("When it was done."))),
         member("counts", counts()),
-        member("commands", list("One for each item.", ref("Command"))));
+        member("commands", list("One for each item; of a bulk the first.", ref("Command"))),
+        optional(
+            "commands_truncated",
+            flag("Of a bulk: whether there are more commands than are shown here.")),
+        optional("bulk", ref("Bulk")));
+  }
+
+  private static Schema bulk() {
+    return object(
+        "How far a bulk has come.",
+        member(
+            "state",
+            code(
+                "Whether more of it is to come.",
+                Arrays.stream(BulkView.State.values()).map(BulkView.State::code))),
+        member("lines", count("How many lines were taken.")),
+        member("refused", count("Of how many of those nothing was recorded.")),
+        member("refusals", list("The first of them.", refusal())));
+  }
+
+  private static Schema refusal() {
+    return object(
+        "A line of which nothing was recorded.",
+        member("line", count("Which, from 1.")),
+        member("errors", list("Why.", error())));
   }
 
   private static Schema counts() {
@@ -131,18 +183,18 @@ public final class OperationDocs implements Documentation {
   private static Schema command() {
     return object(
         "What is done with one item.",
-        member("index", count("The index of the element of `fields` that it was made of.")),
+        member(
+            "index",
+            count(
+                "The index of the element of `fields` that it was made of; of a bulk, the number of"
+                    + " its line less one.")),
         member("id", uuid("Its id.")),
         member(
             "kind",
             code("What it does.", Arrays.stream(CommandKind.values()).map(CommandKind::code))),
         member("collection", text("The key of the collection.")),
         member("item_id", count("The id of the item.")),
-        member(
-            "status",
-            code(
-                "How far it has come.",
-                Arrays.stream(CommandState.values()).map(CommandState::code))),
+        member("status", state("How far it has come.")),
         member("version", orNull(count("The version of the item that it made."))),
         member("errors", list("Why it was refused.", error())),
         member("media", list("The files that are or were fetched for it.", media())),

@@ -3,6 +3,8 @@ package dev.creamery.adapter.rest.operation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.creamery.adapter.rest.error.Location;
 import dev.creamery.adapter.rest.json.JsonWriter;
+import dev.creamery.application.bulk.RefusedLine;
+import dev.creamery.application.operation.BulkView;
 import dev.creamery.application.operation.CommandCounts;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
@@ -58,9 +60,47 @@ public class OperationJson {
     json.writeStringField("accepted_at", operation.acceptedAt().toString());
     write(json, "finished_at", operation.finishedAt());
     write(json, operation.counts());
+    write(json, operation.commands());
+    if (operation.bulk().isPresent()) {
+      json.writeBooleanField("commands_truncated", operation.isTruncated());
+      write(json, operation.bulk().get());
+    }
+    json.writeEndObject();
+  }
+
+  /** Commands, as they are listed by themselves. */
+  byte[] commands(List<CommandView> commands) {
+    return JsonWriter.write(
+        json -> {
+          json.writeStartObject();
+          write(json, commands);
+          json.writeEndObject();
+        });
+  }
+
+  private void write(JsonGenerator json, List<CommandView> commands) throws IOException {
     json.writeArrayFieldStart("commands");
-    for (CommandView command : operation.commands()) {
+    for (CommandView command : commands) {
       write(json, command);
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, BulkView bulk) throws IOException {
+    json.writeObjectFieldStart("bulk");
+    json.writeStringField("state", bulk.state().code());
+    json.writeNumberField("lines", bulk.lines());
+    json.writeNumberField("refused", bulk.refused());
+    json.writeArrayFieldStart("refusals");
+    for (RefusedLine line : bulk.refusals()) {
+      json.writeStartObject();
+      json.writeNumberField("line", line.number());
+      json.writeArrayFieldStart("errors");
+      for (Violation violation : line.why()) {
+        write(json, violation);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -2,8 +2,11 @@ package dev.creamery.adapter.rest.operation;
 
 import dev.creamery.adapter.rest.error.Problem;
 import dev.creamery.adapter.rest.http.Query;
+import dev.creamery.application.operation.CommandFilter;
+import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.OperationFilter;
 import dev.creamery.application.operation.OperationStatus;
+import dev.creamery.application.operation.OperationView;
 import dev.creamery.domain.collection.CollectionKey;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
 final class OperationParameters {
   static final int DEFAULT_LIMIT = 20;
   static final int MAX_LIMIT = 100;
+  static final int MAX_COMMANDS = 1_000;
 
   private OperationParameters() {}
 
@@ -25,6 +29,23 @@ final class OperationParameters {
         query.text("item").map(OperationParameters::item),
         query.text("since").map(OperationParameters::since),
         query.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT));
+  }
+
+  static CommandFilter commands(Query query) {
+    return new CommandFilter(
+        query.text("status").map(OperationParameters::state),
+        query.number("after", 0, Integer.MAX_VALUE, -1),
+        query.number("limit", 1, MAX_COMMANDS, OperationView.MAX_COMMANDS));
+  }
+
+  private static CommandState state(String code) {
+    return CommandState.parse(code)
+        .orElseThrow(
+            refused(
+                "status",
+                Arrays.stream(CommandState.values())
+                    .map(CommandState::code)
+                    .collect(Collectors.joining(", ", "one of ", ""))));
   }
 
   private static OperationStatus status(String code) {

@@ -61,6 +61,19 @@ class OperationResource {
         .map(found -> Answers.json(200, json.one(existing(found))));
   }
 
+  /** Commands of an operation, those of a large bulk in pages: {@code ?after=<index>}. */
+  @GET
+  @Path("{id}/commands")
+  public Uni<Response> commands(@Context RoutingContext http, @PathParam("id") String id) {
+    return callers
+        .writer(http)
+        .flatMap(
+            who ->
+                operations.commands(
+                    who.organization(), id(id), OperationParameters.commands(Query.of(http))))
+        .map(found -> Answers.json(200, json.commands(found)));
+  }
+
   /** Puts what failed back: 202 where something is to be done again, 200 where nothing is. */
   @POST
   @Path("{id}/retry")

@@ -1,5 +1,7 @@
 package dev.creamery.adapter.rest.fake;
 
+import dev.creamery.application.operation.CommandFilter;
+import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationFilter;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.application.port.in.Operations;
@@ -22,6 +24,7 @@ public class FakeOperations implements Operations {
   private volatile Multi<OperationView> told = Multi.createFrom().empty();
   private volatile Optional<Duration> patience = Optional.empty();
   private volatile Optional<OperationFilter> filter = Optional.empty();
+  private volatile Optional<CommandFilter> commandFilter = Optional.empty();
 
   public void reset() {
     known = Optional.empty();
@@ -86,6 +89,18 @@ public class FakeOperations implements Operations {
   @Override
   public Uni<Optional<OperationView>> retry(OrganizationId organization, UUID id) {
     return get(organization, id);
+  }
+
+  @Override
+  public Uni<List<CommandView>> commands(
+      OrganizationId organization, UUID id, CommandFilter wanted) {
+    commandFilter = Optional.of(wanted);
+    return get(organization, id).map(found -> found.map(OperationView::commands).orElse(List.of()));
+  }
+
+  /** Which commands were asked for last. */
+  public Optional<CommandFilter> commandFilter() {
+    return commandFilter;
   }
 
   @Override

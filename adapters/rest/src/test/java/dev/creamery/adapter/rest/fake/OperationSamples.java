@@ -1,5 +1,8 @@
 package dev.creamery.adapter.rest.fake;
 
+import dev.creamery.application.bulk.RefusedLine;
+import dev.creamery.application.operation.BulkView;
+import dev.creamery.application.operation.CommandCounts;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.MediaProgress;
@@ -36,6 +39,20 @@ public final class OperationSamples {
     Violation missing =
         new Violation(ErrorCode.REFERENCE_NOT_FOUND, Path.of("es", "boss"), "No item 9.");
     return of(CommandState.REJECTED, Optional.empty(), List.of(missing));
+  }
+
+  /** A bulk whose commands were all applied, and one of whose lines was refused. */
+  public static OperationView bulk() {
+    BulkView bulk =
+        new BulkView(
+            BulkView.State.COMPLETE,
+            201,
+            1,
+            List.of(new RefusedLine(17, rejected().commands().get(0).errors())),
+            new CommandCounts(200, 0, 0, 200, 0, 0),
+            ACCEPTED,
+            Optional.of(FINISHED));
+    return new OperationView(FakeWrites.OPERATION, applied().commands(), Optional.of(bulk));
   }
 
   public static OperationView fetching() {

@@ -7,9 +7,12 @@ import dev.creamery.adapter.rest.client.Call;
 import dev.creamery.adapter.rest.fake.FakeOperations;
 import dev.creamery.adapter.rest.fake.FakeWrites;
 import dev.creamery.adapter.rest.fake.OperationSamples;
+import dev.creamery.application.operation.CommandFilter;
+import dev.creamery.application.operation.CommandState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +47,8 @@ class OperationTest {
             "commands":[{"index":0,"id":"0192a3b4-0000-7000-8000-000000000002",\
             "kind":"create","collection":"team_members","item_id":7,"status":"applied",\
             "version":1,"errors":[],"media":[],"attempts":1,\
-            "accepted_at":"2026-11-21T10:00:00Z","applied_at":"2026-11-21T10:00:00.250Z"}]}""");
+            "accepted_at":"2026-11-21T10:00:00Z","applied_at":"2026-11-21T10:00:00.250Z"}]}\
+            """);
   }
 
   @Test
@@ -63,6 +67,28 @@ class OperationTest {
   void showsWhatIsStillToBeDone() {
     operations.know(OperationSamples.pending());
     assertThat(get(PATH).body()).contains("\"status\":\"pending\"", "\"finished_at\":null");
+  }
+
+  @Test
+  void showsHowFarABulkHasCome() {
+    operations.know(OperationSamples.bulk());
+    assertThat(get(PATH).body())
+        .contains(
+            "\"status\":\"partial\"",
+            "\"counts\":{\"total\":200,",
+            "\"commands_truncated\":true",
+            "\"bulk\":{\"state\":\"complete\",\"lines\":201,\"refused\":1,\"refusals\":[{\"line\":17,"
+                + "\"errors\":[{\"pointer\":\"/es/boss\",\"code\":\"reference_not_found\"");
+  }
+
+  @Test
+  void pagesThroughItsCommands() {
+    operations.know(OperationSamples.applied());
+    Answer answer = get(PATH + "commands/?status=rejected&after=7&limit=9");
+    assertThat(answer.at("/commands/0/item_id")).isEqualTo("7");
+    assertThat(operations.commandFilter())
+        .contains(new CommandFilter(Optional.of(CommandState.REJECTED), 7, 9));
+    assertThat(get(PATH + "commands/?status=gone").status()).isEqualTo(400);
   }
 
   @Test

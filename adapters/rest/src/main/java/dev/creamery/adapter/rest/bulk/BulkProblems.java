@@ -1,0 +1,69 @@
+package dev.creamery.adapter.rest.bulk;
+
+import dev.creamery.adapter.rest.error.Problem;
+import dev.creamery.adapter.rest.operation.OperationJson;
+import java.time.Duration;
+
+/** Why a bulk is not taken, or not to its end. */
+final class BulkProblems {
+  private BulkProblems() {}
+
+  static Problem notNdjson(String type) {
+    return Problem.of(
+        415,
+        "Unsupported media type \""
+            + Problem.echo(type)
+            + "\" in request. Send application/x-ndjson in UTF-8: one write a line.");
+  }
+
+  /** Never taken by mistake for what writes line by line. */
+  static Problem notForBulks() {
+    return Problem.badRequest(
+        "A bulk takes neither dry_run nor atomic: its lines are written one by one. Send up to 100"
+            + " items of one collection to /v2/content/ to have all or none of them accepted, or to"
+            + " try them.");
+  }
+
+  static Problem keyReused() {
+    return Problem.of(
+        422,
+        "Another request was sent with this Idempotency-Key before. Give every write a key of its"
+            + " own, and send a bulk again unchanged.");
+  }
+
+  static Problem another(Upload upload) {
+    return keyReused().with("Location", OperationJson.location(upload.operation()));
+  }
+
+  static Problem tooManyLines(int most) {
+    return Problem.of(
+        413, "A bulk has at most " + most + " lines. Send the rest as a bulk of its own.");
+  }
+
+  static Problem tooSlow(Duration patience) {
+    return Problem.of(408, "Nothing came for " + patience.toSeconds() + " seconds.");
+  }
+
+  static Problem tooManyBulks() {
+    return Problem.of(503, "Too many bulks are being received just now. Try again soon.")
+        .with("Retry-After", "5");
+  }
+
+  static Problem overtaken() {
+    return Problem.of(
+        409,
+        "The same bulk is being sent by another request with this Idempotency-Key, which goes on"
+            + " with it.");
+  }
+
+  /** Not with "nothing was recorded", as others are told. */
+  static Problem cannotGoOn(Upload upload, int taken) {
+    String how =
+        upload.keyed()
+            ? "Send the same bulk again with the same Idempotency-Key to go on."
+            : "Send the rest, from line " + (taken + 1) + " on, as a bulk of its own.";
+    return Problem.of(503, "The service cannot go on now; " + taken + " lines were taken. " + how)
+        .with("Retry-After", "1")
+        .with("Location", OperationJson.location(upload.operation()));
+  }
+}

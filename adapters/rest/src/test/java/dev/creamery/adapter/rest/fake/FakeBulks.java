@@ -1,0 +1,92 @@
+package dev.creamery.adapter.rest.fake;
+
+import dev.creamery.application.accept.IdempotencyKey;
+import dev.creamery.application.access.Principal;
+import dev.creamery.application.bulk.BulkLine;
+import dev.creamery.application.bulk.BulkLines;
+import dev.creamery.application.bulk.BulkOpening;
+import dev.creamery.application.bulk.BulkUpload;
+import dev.creamery.application.bulk.Taken;
+import dev.creamery.application.port.in.BulkWrites;
+import dev.creamery.domain.organization.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Keeps the lines of bulks and answers what a test wants. */
+@Singleton
+public class FakeBulks implements BulkWrites {
+  private static final BulkUpload UPLOAD =
+      new BulkUpload(new OrganizationId(1), FakeWrites.OPERATION, "editor", 1);
+
+  private final List<BulkLines> taken = new CopyOnWriteArrayList<>();
+  private final List<String> ends = new CopyOnWriteArrayList<>();
+  private volatile BulkOpening opening = new BulkOpening.Open(UPLOAD, 0, "");
+  private volatile Function<BulkLines, Uni<Taken>> answer = recorded();
+
+  public void reset() {
+    taken.clear();
+    ends.clear();
+    opening = new BulkOpening.Open(UPLOAD, 0, "");
+    answer = recorded();
+  }
+
+  private static Function<BulkLines, Uni<Taken>> recorded() {
+    return lines -> Uni.createFrom().item(Taken.RECORDED);
+  }
+
+  /** Of the next bulk, so many lines of this digest were taken before. */
+  public void goOnAfter(int lines, String digest) {
+    opening = new BulkOpening.Open(UPLOAD, lines, digest);
+  }
+
+  public void openAs(BulkOpening next) {
+    opening = next;
+  }
+
+  public void answer(Function<BulkLines, Uni<Taken>> with) {
+    answer = with;
+  }
+
+  /** All that was taken, call by call. */
+  public List<BulkLines> taken() {
+    return List.copyOf(taken);
+  }
+
+  /** All lines that were taken. */
+  public List<BulkLine> lines() {
+    return taken.stream().flatMap(lines -> lines.lines().stream()).toList();
+  }
+
+  /** How bulks ended: {@code whole} or {@code broken off}. */
+  public List<String> ends() {
+    return List.copyOf(ends);
+  }
+
+  @Override
+  public Uni<BulkOpening> begin(
+      Principal who, Optional<IdempotencyKey> key, Optional<String> locale) {
+    return Uni.createFrom().item(opening);
+  }
+
+  @Override
+  public Uni<Taken> take(BulkUpload upload, BulkLines lines) {
+    taken.add(lines);
+    return answer.apply(lines);
+  }
+
+  @Override
+  public Uni<Taken> end(BulkUpload upload) {
+    ends.add("whole");
+    return Uni.createFrom().item(Taken.RECORDED);
+  }
+
+  @Override
+  public Uni<Taken> breakOff(BulkUpload upload) {
+    ends.add("broken off");
+    return Uni.createFrom().item(Taken.RECORDED);
+  }
+}
