@@ -166,13 +166,12 @@ class TakeBulkTest extends InMemoryFixture {
   void upsertsByWhatIsThereAndByWhatWillBe() {
     ItemKey known = appliedBook("isbn", "A", "note", "old");
     BulkUpload upload = begin();
-    OperationView operation =
-        take(
-            upload,
-            upsert(1, "A", "note", "new"),
-            upsert(2, "B", "note", "first"),
-            upsert(3, "B", "note", "second"));
-    operation = take(upload, upsert(4, "B", "shelf", 4));
+    take(
+        upload,
+        upsert(1, "A", "note", "new"),
+        upsert(2, "B", "note", "first"),
+        upsert(3, "B", "note", "second"));
+    OperationView operation = take(upload, upsert(4, "B", "shelf", 4));
     assertThat(operation.commands())
         .extracting(CommandView::kind)
         .containsExactly(

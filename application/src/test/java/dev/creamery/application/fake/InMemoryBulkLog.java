@@ -137,7 +137,8 @@ public final class InMemoryBulkLog implements BulkLog {
         line.collection(),
         line.command(),
         upload.editor(),
-        content.now());
+        content.now(),
+        Optional.empty());
   }
 
   @Override

@@ -19,6 +19,7 @@ final class StartFailure {
 
   private static final Pattern CODES =
       Pattern.compile("\\b(?:SRCFG\\d+|[a-z.]+\\.[A-Z]\\w+Exception): ");
+
   /** By its name: Flyway is of the adapter, and there at run time alone. */
   private static final String BEHIND = "FlywayValidateException";
 

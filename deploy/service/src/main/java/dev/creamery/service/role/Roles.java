@@ -37,7 +37,7 @@ public record Roles(Set<Role> all) {
       return new Roles(EnumSet.allOf(Role.class));
     }
     Set<Role> all = EnumSet.noneOf(Role.class);
-    for (String word : value.get().strip().split("\\s*,\\s*")) {
+    for (String word : value.get().strip().split("\\s*,\\s*", -1)) {
       all.add(role(word));
     }
     return new Roles(all);

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Answers, and what they have in common. */
 public final class Answers {
   static final String JSON = "application/json";
-  static final String NDJSON = "application/x-ndjson";
   static final String FORM = "multipart/form-data";
   static final String FILE = "*/*";
   static final String LINES = "application/x-ndjson";

@@ -96,17 +96,6 @@ public final class RouteDoc {
     return this;
   }
 
-  /** Lines of JSON, which are required. What may befall them is for the route to say. */
-  public RouteDoc takesLines(Schema lines) {
-    operation.requestBody(
-        OASFactory.createRequestBody()
-            .required(true)
-            .content(
-                OASFactory.createContent()
-                    .addMediaType(Answers.NDJSON, OASFactory.createMediaType().schema(lines))));
-    return this;
-  }
-
   /** A form, which is required. What may befall it is for the route to say. */
   public RouteDoc takesForm(Schema form) {
     operation.requestBody(

@@ -25,17 +25,17 @@ public class FakeBulks implements BulkWrites {
   private final List<BulkLines> taken = new CopyOnWriteArrayList<>();
   private final List<String> ends = new CopyOnWriteArrayList<>();
   private volatile BulkOpening opening = new BulkOpening.Open(UPLOAD, 0, "");
-  private volatile Function<BulkLines, Uni<Taken>> answer = recorded();
+  private volatile Function<BulkLines, Uni<Taken>> answer = FakeBulks::recorded;
 
   public void reset() {
     taken.clear();
     ends.clear();
     opening = new BulkOpening.Open(UPLOAD, 0, "");
-    answer = recorded();
+    answer = FakeBulks::recorded;
   }
 
-  private static Function<BulkLines, Uni<Taken>> recorded() {
-    return lines -> Uni.createFrom().item(Taken.RECORDED);
+  private static Uni<Taken> recorded(BulkLines lines) {
+    return Uni.createFrom().item(Taken.RECORDED);
   }
 
   /** Of the next bulk, so many lines of this digest were taken before. */
