@@ -16,7 +16,8 @@ final class PositiveSettings {
           "CREAMERY_PROCESS_GATHER",
           "CREAMERY_PROCESS_GIVE_WAY_FROM",
           "CREAMERY_PROCESS_GIVE_WAY_ROUNDS",
-          "CREAMERY_RABBITMQ_PACE");
+          "CREAMERY_RABBITMQ_PACE",
+          "CREAMERY_TRACES_RATIO");
 
   private static final Pattern NUMBER_OR_TIME =
       Pattern.compile("(?i)-?\\d+ *(?:ms|[smhd])?|P[\\dTDHMS.-]+");

@@ -16,6 +16,7 @@ class InProcessDoorbell implements Doorbell {
   /** How many items may be waiting or at work before further rings are dropped. */
   static final int CAPACITY = 10_000;
 
+  private final DroppedRings dropped = new DroppedRings();
   private final RingHandler handler;
   private final AtomicInteger underway = new AtomicInteger();
 
@@ -29,7 +30,7 @@ class InProcessDoorbell implements Doorbell {
       return;
     }
     if (underway.get() >= CAPACITY) {
-      DroppedRings.count();
+      dropped.count();
       return;
     }
     List<ItemKey> named = List.copyOf(items);

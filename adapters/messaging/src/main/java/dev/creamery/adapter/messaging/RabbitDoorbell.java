@@ -38,6 +38,7 @@ final class RabbitDoorbell implements Doorbell {
           .withDeliveryMode(PERSISTENT)
           .build();
 
+  private final DroppedRings dropped = new DroppedRings();
   private final RabbitMQConnector connector;
   private final Config settings;
   private final ConfirmWindow window;
@@ -86,7 +87,7 @@ final class RabbitDoorbell implements Doorbell {
   @Override
   public void ring(Collection<ItemKey> items) {
     if (!items.isEmpty() && !rings.add(items)) {
-      DroppedRings.count();
+      dropped.count();
     }
     sendGathered();
   }
@@ -129,7 +130,7 @@ final class RabbitDoorbell implements Doorbell {
   }
 
   private void drop(Ring ring) {
-    DroppedRings.count();
+    dropped.count();
     window.settle(ring.number());
   }
 

@@ -33,7 +33,8 @@ final class ConfigurationPage {
     return defaults;
   }
 
+  /** A comma within a default is followed by no space. */
   private static List<String> parts(String cell) {
-    return Arrays.stream(cell.split(",", -1)).map(String::strip).toList();
+    return Arrays.stream(cell.split(",(?= )", -1)).map(String::strip).toList();
   }
 }

@@ -34,8 +34,7 @@ class PostgresOperationQueries implements OperationQueries {
 
   @Override
   public Uni<Optional<OperationView>> find(OrganizationId organization, UUID id) {
-    return pool.preparedQuery(OperationStatements.FIND)
-        .execute(Tuple.of(organization.value(), id, OperationView.MAX_COMMANDS))
+    return first(organization, id)
         .flatMap(rows -> find(organization, id, rows))
         .onFailure()
         .transform(StoreFailures::translate);
@@ -44,17 +43,28 @@ class PostgresOperationQueries implements OperationQueries {
   private Uni<Optional<OperationView>> find(
       OrganizationId organization, UUID id, RowSet<Row> rows) {
     // A bulk may have no command yet, or none at all.
-    if (rows.size() > 0 && !rows.iterator().next().getBoolean("bulk")) {
-      return Uni.createFrom().item(OperationRows.read(rows, Map.of()).stream().findFirst());
-    }
-    return bulks(organization, List.of(id), true)
+    return rows.size() > 0 && !rows.iterator().next().getBoolean("bulk")
+        ? Uni.createFrom().item(OperationRows.read(rows, Map.of()).stream().findFirst())
+        : bulks(organization, List.of(id), true)
+            .flatMap(
+                bulks ->
+                    Optional.ofNullable(bulks.get(id))
+                        .map(bulk -> bulk(organization, id, bulk))
+                        .orElse(Uni.createFrom().item(Optional.empty())));
+  }
+
+  /** Its commands are read after its counts: what counts as finished is shown as finished. */
+  private Uni<Optional<OperationView>> bulk(OrganizationId organization, UUID id, BulkView bulk) {
+    return first(organization, id)
         .map(
-            bulks ->
-                Optional.ofNullable(bulks.get(id))
-                    .map(
-                        bulk ->
-                            new OperationView(
-                                id, OperationRows.commands(rows), Optional.of(bulk))));
+            rows ->
+                Optional.of(
+                    new OperationView(id, OperationRows.commands(rows), Optional.of(bulk))));
+  }
+
+  private Uni<RowSet<Row>> first(OrganizationId organization, UUID id) {
+    return pool.preparedQuery(OperationStatements.FIND)
+        .execute(Tuple.of(organization.value(), id, OperationView.MAX_COMMANDS));
   }
 
   @Override

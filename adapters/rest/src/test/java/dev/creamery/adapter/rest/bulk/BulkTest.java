@@ -217,7 +217,7 @@ class BulkTest {
 
   private static String head(String length) {
     return Wire.head("POST " + PATH)
-        + "\r\nContent-Type: application/x-ndjson\r\n"
+        + "Content-Type: application/x-ndjson\r\n"
         + length
         + "\r\n\r\n";
   }

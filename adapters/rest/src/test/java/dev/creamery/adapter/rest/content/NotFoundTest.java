@@ -40,17 +40,6 @@ class NotFoundTest extends WriteTest {
   }
 
   @Test
-  void takesNoPathThatCannotBeACollectionWhateverIsPosted() {
-    assertNotFound(
-        writer()
-            .header("Content-Type", "application/x-ndjson")
-            .body("{}")
-            .post("/v2/content/bulk/"),
-        NOT_FOUND);
-    assertThat(writes.seen()).isEmpty();
-  }
-
-  @Test
   void findsNothingElsewhere() {
     assertNotFound(writer().get("/"), NOT_FOUND);
     assertNotFound(writer().get("/v2/"), NOT_FOUND);
