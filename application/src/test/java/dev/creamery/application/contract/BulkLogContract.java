@@ -14,6 +14,7 @@ import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationFilter;
 import dev.creamery.application.operation.OperationStatus;
 import dev.creamery.application.operation.OperationView;
+import dev.creamery.application.port.out.BulkLog;
 import dev.creamery.application.port.out.BulkNeeds;
 import dev.creamery.application.port.out.CommandLog.Appended;
 import dev.creamery.application.port.out.NewBulk;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.creamery.application.port.out.BulkLog} records. */
@@ -105,6 +107,27 @@ public abstract class BulkLogContract extends ContentContract {
     close(upload, true);
     take(upload, 3, 3, judged());
     assertThat(bulk(upload).lines()).isEqualTo(3);
+  }
+
+  @Test
+  public void goesOnWhereMoreLinesAreRefusedThanAreKept() {
+    BulkUpload upload = begun();
+    int many = BulkLog.MAX_REFUSALS + 100;
+    take(upload, 0, many, refused(1, many));
+    assertThat(take(upload, many, many + 1, refused(many + 1, many + 1))).isPresent();
+    assertThat(bulk(upload).refused()).isEqualTo(many + 1);
+    assertThat(bulk(upload).refusals())
+        .hasSize(BulkLog.MAX_REFUSALS)
+        .last()
+        .isEqualTo(new RefusedLine(BulkLog.MAX_REFUSALS, List.of(BAD)));
+  }
+
+  private static NewBulkLines refused(int from, int to) {
+    List<RefusedLine> all =
+        IntStream.rangeClosed(from, to)
+            .mapToObj(number -> new RefusedLine(number, List.of(BAD)))
+            .toList();
+    return new NewBulkLines(List.of(), all, Map.of(), GONE);
   }
 
   @Test

@@ -117,8 +117,8 @@ final class BulkAppend {
         .filter(line -> !recorded.contains(line.number()))
         .forEach(line -> refused.add(new RefusedLine(line.number(), List.of(judged.missing()))));
     refused.sort(Comparator.comparingInt(RefusedLine::number));
-    List<RefusedLine> kept =
-        refused.subList(0, Math.min(refused.size(), BulkLog.MAX_REFUSALS - refusedBefore));
+    int room = Math.max(0, BulkLog.MAX_REFUSALS - refusedBefore);
+    List<RefusedLine> kept = refused.subList(0, Math.min(refused.size(), room));
     return reserve(judged)
         .chain(
             () ->
