@@ -3,7 +3,9 @@ package dev.creamery.application.event;
 import dev.creamery.application.port.out.EventFeed;
 import dev.creamery.application.port.out.EventMeter;
 import dev.creamery.application.port.out.EventPublisher;
+import dev.creamery.application.round.GiveWay;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 
 /**
  * Publishes events, each at least once: the feed moves on only behind what is safe with the broker.
+ * In a peak of writes it gives way to their acceptance.
  */
 public final class RelayEvents {
   /** The name by which the feed knows how far this has come. */
@@ -28,20 +31,30 @@ public final class RelayEvents {
   private final EventPublisher publisher;
   private final EventMeter meter;
   private final Limits limits;
+  private final GiveWay giveWay;
+  private final Clock clock;
 
-  public RelayEvents(EventFeed feed, EventPublisher publisher, EventMeter meter, Limits limits) {
+  public RelayEvents(
+      EventFeed feed,
+      EventPublisher publisher,
+      EventMeter meter,
+      Limits limits,
+      GiveWay giveWay,
+      Clock clock) {
     this.feed = feed;
     this.publisher = publisher;
     this.meter = meter;
     this.limits = limits;
+    this.giveWay = giveWay;
+    this.clock = clock;
   }
 
   /**
    * Publishes the next events, if it is this replica's turn. Not to be called again before it has
    * completed.
    *
-   * @return whether there may be more right away. Fails where the store or the broker cannot be
-   *     reached: the same events come again then
+   * @return whether there is more than went into one batch. Fails where the store or the broker
+   *     cannot be reached: the same events come again then
    */
   public Uni<Boolean> relay() {
     return feed.takeTurn(READER, limits.lease()).flatMap(ours -> ours ? readOn() : leaveIt());
@@ -55,10 +68,21 @@ public final class RelayEvents {
   }
 
   private Uni<Boolean> publish(List<RecordedEvent> events) {
+    Instant begun = clock.instant();
     return publisher
         .publish(events)
         .invoke(unheard -> meter.published(events.size(), unheard))
-        .flatMap(unheard -> feed.acknowledge(READER, events.get(events.size() - 1)));
+        .flatMap(unheard -> feed.acknowledge(READER, events.get(events.size() - 1)))
+        .call(ours -> giveWay.rest(since(begun), since(events.get(0).occurredAt())))
+        .flatMap(ours -> ours && events.size() == limits.batch() ? more() : leaveIt());
+  }
+
+  private static Uni<Boolean> more() {
+    return Uni.createFrom().item(true);
+  }
+
+  private Duration since(Instant then) {
+    return Duration.between(then, clock.instant());
   }
 
   private Uni<Boolean> leaveIt() {

@@ -1,5 +1,6 @@
 package dev.creamery.application.process;
 
+import dev.creamery.application.round.Rest;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 

@@ -9,6 +9,7 @@ import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.application.port.out.WriteMeter;
+import dev.creamery.application.round.GiveWay;
 import dev.creamery.application.round.Rounds;
 import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.ItemKey;

@@ -7,6 +7,7 @@ import dev.creamery.application.fake.CountingEventMeter;
 import dev.creamery.application.fake.InMemoryFixture;
 import dev.creamery.application.fake.RecordingPublisher;
 import dev.creamery.application.port.out.Unavailable;
+import dev.creamery.application.round.GiveWay;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.fixture.Elements;
 import dev.creamery.domain.item.ItemKey;
@@ -18,13 +19,20 @@ import org.junit.jupiter.api.Test;
 
 class RelayEventsTest extends InMemoryFixture {
   private static final Duration LEASE = Duration.ofSeconds(5);
+  private static final int BATCH = 2;
 
   private final RecordingPublisher publisher = new RecordingPublisher();
   private final CountingEventMeter meter = new CountingEventMeter();
   private final RelayEvents relay = replica();
 
   private RelayEvents replica() {
-    return new RelayEvents(store.feed(), publisher, meter, new RelayEvents.Limits(2, LEASE));
+    return new RelayEvents(
+        store.feed(),
+        publisher,
+        meter,
+        new RelayEvents.Limits(BATCH, LEASE),
+        GiveWay.NEVER,
+        store.clock());
   }
 
   @BeforeEach
@@ -54,6 +62,18 @@ class RelayEventsTest extends InMemoryFixture {
         .extracting(RecordedEvent::type)
         .containsExactly("published", "published", "failed");
     assertThat(meter.published()).isEqualTo(3);
+  }
+
+  @Test
+  void comesBackAtOnceOnlyBehindAFullBatch() {
+    ItemKey item = appliedItem("Ann");
+    acceptChange(item, patch("rank", 1));
+    acceptChange(item, patch("rank", 2));
+    apply(item);
+    assertThat(relay(relay)).isTrue();
+    assertThat(publisher.heard()).hasSize(BATCH);
+    assertThat(relay(relay)).isFalse();
+    assertThat(publisher.heard()).hasSize(3);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.CommandState;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.port.out.Unavailable;
+import dev.creamery.application.round.GiveWay;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.fixture.Elements;
 import dev.creamery.domain.item.ItemKey;

@@ -9,6 +9,7 @@ import dev.creamery.application.fake.RecordingProcessor;
 import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.operation.Finished;
 import dev.creamery.application.port.in.CommandProcessor;
+import dev.creamery.application.round.GiveWay;
 import dev.creamery.domain.item.ItemKey;
 import java.time.Duration;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.creamery.application.event.RelayEvents;
 import dev.creamery.application.fake.CountingEventMeter;
 import dev.creamery.application.fake.InMemoryFixture;
 import dev.creamery.application.port.out.Unavailable;
+import dev.creamery.application.round.GiveWay;
 import dev.creamery.domain.item.ItemKey;
 import io.cloudevents.CloudEvent;
 import java.time.Duration;
@@ -31,7 +32,12 @@ class EventRelayIT extends InMemoryFixture {
   private final RabbitEventPublisher publisher = publisher();
   private final RelayEvents relay =
       new RelayEvents(
-          store.feed(), publisher, meter, new RelayEvents.Limits(7, Duration.ofHours(1)));
+          store.feed(),
+          publisher,
+          meter,
+          new RelayEvents.Limits(7, Duration.ofHours(1)),
+          GiveWay.NEVER,
+          store.clock());
 
   private static RabbitEventPublisher publisher() {
     BrokerAddress broker = BrokerAddress.parse(NODE.url());

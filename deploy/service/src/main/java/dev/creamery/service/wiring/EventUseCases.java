@@ -4,9 +4,11 @@ import dev.creamery.application.event.RelayEvents;
 import dev.creamery.application.port.out.EventFeed;
 import dev.creamery.application.port.out.EventMeter;
 import dev.creamery.application.port.out.EventPublisher;
+import dev.creamery.application.round.GiveWay;
 import dev.creamery.service.trace.Tracing;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 
 /** Builds what tells the world of events. */
@@ -21,6 +23,7 @@ class EventUseCases {
       EventPublisher publisher,
       EventMeter meter,
       EventsConfig config,
+      GiveWay giveWay,
       Tracing tracing) {
     require(config.batch() > 0, "creamery.events.batch (CREAMERY_EVENTS_BATCH) must be 1 or more.");
     require(
@@ -33,7 +36,9 @@ class EventUseCases {
         feed,
         tracing.follow(publisher),
         meter,
-        new RelayEvents.Limits(config.batch(), config.lease()));
+        new RelayEvents.Limits(config.batch(), config.lease()),
+        giveWay,
+        Clock.systemUTC());
   }
 
   private static void require(boolean fine, String otherwise) {

@@ -53,8 +53,13 @@ class Loops {
 
   /** Does something later, unless the service stops until then. */
   void later(Duration pause, Runnable step) {
+    vertx.setTimer(Math.max(1, pause.toMillis()), timer -> unlessStopped(step));
+  }
+
+  /** Asked when the time has come: what stopped meanwhile has nothing left to work with. */
+  private void unlessStopped(Runnable step) {
     if (!stopped) {
-      vertx.setTimer(Math.max(1, pause.toMillis()), timer -> step.run());
+      step.run();
     }
   }
 }

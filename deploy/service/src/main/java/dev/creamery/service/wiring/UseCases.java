@@ -41,12 +41,12 @@ import dev.creamery.application.port.out.TokenRepository;
 import dev.creamery.application.port.out.WriteMeter;
 import dev.creamery.application.process.CleanReferences;
 import dev.creamery.application.process.Gathering;
-import dev.creamery.application.process.GiveWay;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RehearseCommands;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.application.process.SweepOverdue;
 import dev.creamery.application.read.ReadContent;
+import dev.creamery.application.round.GiveWay;
 import dev.creamery.domain.rule.TextPattern;
 import dev.creamery.service.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -106,10 +106,20 @@ class UseCases {
 
   @Produces
   @Singleton
+  GiveWay giveWay(ProcessConfig config) {
+    return new GiveWay(
+        new GiveWay.Limits(
+            config.giveWay().from(), config.giveWay().rounds(), config.giveWay().patience()),
+        waiting::count);
+  }
+
+  @Produces
+  @Singleton
   CommandProcessor commandProcessor(
       Processing processing,
       MediaUrls mediaUrls,
       ProcessConfig config,
+      GiveWay giveWay,
       WriteMeter meter,
       Tracing tracing) {
     return new ProcessCommands(
@@ -117,10 +127,7 @@ class UseCases {
         mediaUrls,
         new ProcessCommands.Limits(
             config.lanes(), config.capacity(), config.items(), config.perItem()),
-        new GiveWay(
-            new GiveWay.Limits(
-                config.giveWay().from(), config.giveWay().rounds(), config.giveWay().patience()),
-            waiting::count),
+        giveWay,
         new Gathering(config.gather(), config.items()),
         new RetryPolicy(config.maxAttempts(), config.retryPause()),
         finished,

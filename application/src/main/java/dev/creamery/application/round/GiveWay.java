@@ -1,14 +1,14 @@
-package dev.creamery.application.process;
+package dev.creamery.application.round;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /**
- * Lets applying give way to accepting. While many writes wait for their commit a lane rests after
- * each round, so that a peak is accepted as fast as the machine can, and applied when it is over.
- * It never rests for long, nor once what it applies has become old: applying goes on, however long
- * the peak lasts.
+ * Lets work in the background give way to accepting. While many writes wait for their commit it
+ * rests after each round, so that a peak is accepted as fast as the machine can, and what follows
+ * from it is done when it is over. It never rests for long, nor once what it works on has become
+ * old: it goes on, however long the peak lasts.
  */
 public final class GiveWay {
   /**
@@ -16,11 +16,11 @@ public final class GiveWay {
    *
    * @param from how many writes must wait for their commit
    * @param rounds how long to rest at the most, in times that the round before took
-   * @param patience how old a command may be when it is applied; beyond, there is no rest
+   * @param patience how old may be what is worked on; beyond, there is no rest
    */
   public record Limits(int from, int rounds, Duration patience) {}
 
-  /** Applies as if nobody waited. */
+  /** Works as if nobody waited. */
   public static final GiveWay NEVER = new GiveWay(new Limits(1, 0, Duration.ZERO), () -> 0);
 
   private static final Duration LONGEST_STEP = Duration.ofMillis(250);
@@ -29,7 +29,7 @@ public final class GiveWay {
   private final IntSupplier waiting;
 
   /**
-   * Applying that gives way.
+   * Work that gives way.
    *
    * @param waiting how many writes wait for their commit just now
    */
@@ -42,9 +42,9 @@ public final class GiveWay {
    * Completes when the next round may begin.
    *
    * @param took how long the round before took
-   * @param oldest how old the oldest command in it was
+   * @param oldest how old the oldest in it was
    */
-  Uni<Void> rest(Duration took, Duration oldest) {
+  public Uni<Void> rest(Duration took, Duration oldest) {
     Duration step = took.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : took;
     return oldest.compareTo(limits.patience()) > 0
         ? Uni.createFrom().voidItem()

@@ -1,4 +1,4 @@
-package dev.creamery.application.process;
+package dev.creamery.application.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
