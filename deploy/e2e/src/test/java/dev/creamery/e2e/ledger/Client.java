@@ -65,6 +65,7 @@ final class Client implements Runnable {
   private long idOf(String operation) {
     return await("the operation " + operation + " of an accepted create")
         .atMost(Duration.ofMinutes(2))
+        .pollDelay(Duration.ZERO)
         .until(() -> look(operation), Optional::isPresent)
         .map(found -> found.path("commands").path(0).path("item_id").asLong())
         .orElseThrow();
@@ -94,6 +95,7 @@ final class Client implements Runnable {
     Answer answer =
         await("an answer to " + method + " " + path)
             .atMost(Duration.ofMinutes(3))
+            .pollDelay(Duration.ZERO)
             .pollInterval(Duration.ofMillis(50))
             .until(() -> api.write(method, path, body), got -> got.status() != 503 && !away(got));
     ledger.add(new Entry(item, step, answer.outcome(), answer.operation()));
