@@ -1,6 +1,6 @@
 package dev.creamery.application.process;
 
-import dev.creamery.application.fake.ForwardingTransaction;
+import dev.creamery.application.port.out.ForwardingTransaction;
 import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;

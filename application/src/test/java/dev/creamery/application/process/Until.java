@@ -1,7 +1,7 @@
 package dev.creamery.application.process;
 
-import dev.creamery.application.fake.ForwardingTransaction;
 import dev.creamery.application.port.out.Claim;
+import dev.creamery.application.port.out.ForwardingTransaction;
 import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.domain.item.ItemKey;

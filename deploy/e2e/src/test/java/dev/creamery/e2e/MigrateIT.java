@@ -3,6 +3,7 @@ package dev.creamery.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +31,8 @@ class MigrateIT {
   }
 
   private static RunningCreamery start(PostgresNode postgres, String migrate) {
-    return RunningCreamery.start(
-        RunningCreamery.freePort(),
-        Map.of(
-            "CREAMERY_DATABASE_URL",
-            postgres.url(),
-            "CREAMERY_DATABASE_USERNAME",
-            "postgres",
-            "CREAMERY_DATABASE_PASSWORD",
-            "postgres",
-            "CREAMERY_MIGRATE",
-            migrate));
+    Map<String, String> environment = new HashMap<>(postgres.environment());
+    environment.put("CREAMERY_MIGRATE", migrate);
+    return RunningCreamery.start(RunningCreamery.freePort(), environment);
   }
 }

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A PostgreSQL server of the test's own, which comes back with its data on the same port. */
 public final class PostgresNode implements AutoCloseable {
@@ -25,9 +26,15 @@ public final class PostgresNode implements AutoCloseable {
     }
   }
 
-  /** For {@code CREAMERY_DATABASE_URL}. */
-  public String url() {
-    return "postgresql://localhost:" + server.getPort() + "/postgres";
+  /** By which a Creamery works on it. */
+  public Map<String, String> environment() {
+    return Map.of(
+        "CREAMERY_DATABASE_URL",
+        "postgresql://localhost:" + server.getPort() + "/postgres",
+        "CREAMERY_DATABASE_USERNAME",
+        "postgres",
+        "CREAMERY_DATABASE_PASSWORD",
+        "postgres");
   }
 
   /** Stops it in the middle of whatever it does, and starts it again. */

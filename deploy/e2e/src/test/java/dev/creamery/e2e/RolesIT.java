@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,20 +118,10 @@ class RolesIT {
   }
 
   private RunningCreamery replica(String roles) {
-    return RunningCreamery.start(
-        RunningCreamery.freePort(),
-        Map.of(
-            "CREAMERY_DATABASE_URL",
-            postgres.url(),
-            "CREAMERY_DATABASE_USERNAME",
-            "postgres",
-            "CREAMERY_DATABASE_PASSWORD",
-            "postgres",
-            "CREAMERY_RABBITMQ_URL",
-            rabbit.url(),
-            "CREAMERY_OPERATOR_TOKEN",
-            OPERATOR,
-            "CREAMERY_ROLES",
-            roles));
+    Map<String, String> environment = new HashMap<>(postgres.environment());
+    environment.put("CREAMERY_RABBITMQ_URL", rabbit.url());
+    environment.put("CREAMERY_OPERATOR_TOKEN", OPERATOR);
+    environment.put("CREAMERY_ROLES", roles);
+    return RunningCreamery.start(RunningCreamery.freePort(), environment);
   }
 }

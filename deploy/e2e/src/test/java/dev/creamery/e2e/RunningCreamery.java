@@ -28,7 +28,7 @@ public final class RunningCreamery implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** For processes that live for a minute, the best code is not worth its compilation. */
-  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+  public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

@@ -45,10 +45,7 @@ public final class ServiceMode implements AutoCloseable {
 
   /** Webhooks may go to this machine; what was under way in a kill is soon taken up again. */
   private Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("CREAMERY_DATABASE_URL", postgres.url());
-    environment.put("CREAMERY_DATABASE_USERNAME", "postgres");
-    environment.put("CREAMERY_DATABASE_PASSWORD", "postgres");
+    Map<String, String> environment = new HashMap<>(postgres.environment());
     environment.put("CREAMERY_RABBITMQ_URL", rabbit.url());
     environment.put("CREAMERY_OPERATOR_TOKEN", OPERATOR);
     environment.put("CREAMERY_SECRET_KEY", SECRET_KEY);

@@ -22,11 +22,17 @@ interface RabbitConfig {
    */
   Optional<String> url();
 
-  /** Whether this replica listens, or only rings for others who do. */
+  /**
+   * Whether this replica listens, or only rings for others who do; follows from {@code
+   * CREAMERY_ROLES}.
+   */
   @WithDefault("true")
   boolean listen();
 
-  /** The quorum queue that all replicas listen on; reached through the default exchange. */
+  /**
+   * The quorum queue that all replicas listen on; reached through the default exchange. Declared at
+   * start, and again whenever the broker has lost it.
+   */
   @WithDefault("creamery.doorbell")
   String queue();
 

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.creamery.e2e.Caller;
 import dev.creamery.e2e.DataFolderProcesses;
 import dev.creamery.e2e.RunningCreamery;
 import dev.creamery.e2e.TokensFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -36,8 +35,7 @@ class BulkIT {
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final int QUARTERS = 4;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Caller caller = new Caller(PATIENCE);
   private final Path data;
   private final RunningCreamery creamery;
   private final TokensFile tokens;
@@ -56,7 +54,8 @@ class BulkIT {
         """
         {"fields":[{"key":"number","type":"number","unique":true},{"key":"note","type":"long_text"}]}
         """;
-    send(as(tokens.admin(), "/manage/v1/collections/orders").PUT(BodyPublishers.ofString(schema)));
+    caller.send(
+        as(tokens.admin(), "/manage/v1/collections/orders").PUT(BodyPublishers.ofString(schema)));
   }
 
   @AfterAll
@@ -66,19 +65,12 @@ class BulkIT {
   }
 
   private HttpRequest.Builder as(String token, String path) {
-    return HttpRequest.newBuilder(creamery.uri(path))
-        .timeout(PATIENCE)
-        .header("Authorization", "Token " + token);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return http.send(request.build(), BodyHandlers.ofString());
+    return caller.request(creamery, token, path);
   }
 
   private HttpResponse<String> bulk(Supplier<InputStream> lines)
       throws IOException, InterruptedException {
-    return send(
+    return caller.send(
         as(tokens.write(), "/v2/content/bulk/")
             .header("Content-Type", "application/x-ndjson")
             .header("Idempotency-Key", "\"orders\"")
@@ -89,7 +81,7 @@ class BulkIT {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     JsonNode found;
     do {
-      found = json(send(as(tokens.write(), operation + "?wait=30")));
+      found = json(caller.send(as(tokens.write(), operation + "?wait=30")));
     } while (found.path("finished_at").isNull() && System.nanoTime() < deadline);
     return found;
   }
@@ -118,7 +110,7 @@ class BulkIT {
     assertThat(bulk.path("refused").asInt()).isEqualTo(LINES.bad());
     assertThat(bulk.path("refusals").path(0).path("line").asInt()).isEqualTo(1_000);
     assertThat(
-            json(send(as(tokens.write(), "/v2/content/orders/?preview=1")))
+            json(caller.send(as(tokens.write(), "/v2/content/orders/?preview=1")))
                 .at("/meta/count")
                 .asInt())
         .isEqualTo(LINES.good());

@@ -1,5 +1,7 @@
 package dev.creamery.e2e.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,11 +23,13 @@ record CommandBlock(String commands, boolean refused, Optional<String> answer) {
         : commands + "\n";
   }
 
-  /** Whether this is what the page says. */
-  boolean isAnsweredBy(String output) {
-    return answer
-        .map(expected -> output.strip().matches("(?s)" + pattern(expected.strip())))
-        .orElse(true);
+  /** Fails where this is not what the page says. */
+  void requireAnsweredBy(String output) {
+    answer.ifPresent(
+        expected ->
+            assertThat(output.strip())
+                .as("what %s answers", commands)
+                .matches("(?s)" + pattern(expected.strip())));
   }
 
   private static String pattern(String expected) {

@@ -31,6 +31,11 @@ record DocPage(String name, String text) {
     }
   }
 
+  /** The same where something else stands for what the page says. */
+  DocPage with(String said, String here) {
+    return new DocPage(name, text.replace(said, here));
+  }
+
   /** Its commands that are to be run, in order. */
   List<CommandBlock> commands() {
     return BLOCK

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The shell of somebody who follows a page, in a folder of their own. */
 record Shell(Path folder, Map<String, String> environment) {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 180;
   private static final String NEXT = "@@@ next @@@";
 
   /** curl tells a refusal by its exit code; people see it. */
@@ -37,6 +37,7 @@ record Shell(Path folder, Map<String, String> environment) {
     shell.environment().putAll(environment);
     Process process = shell.start();
     boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    process.descendants().forEach(ProcessHandle::destroy);
     process.destroyForcibly();
     String said = Files.readString(output);
     assertThat(ended && process.exitValue() == 0)

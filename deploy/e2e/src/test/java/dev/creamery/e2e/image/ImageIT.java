@@ -40,7 +40,8 @@ class ImageIT {
     try (PostgresNode postgres = new PostgresNode(folder.resolve("postgres"));
         RabbitNode rabbit = new RabbitNode()) {
       int port = RunningCreamery.freePort();
-      Map<String, String> environment = database(postgres, port);
+      Map<String, String> environment = new HashMap<>(postgres.environment());
+      environment.put("CREAMERY_PORT", String.valueOf(port));
       image.rehearse(environment);
       rabbit.start();
       environment.put("CREAMERY_RABBITMQ_URL", rabbit.url());
@@ -64,19 +65,6 @@ class ImageIT {
             .until(() -> api.get(operation).path("status").asText().equals("succeeded"));
       }
     }
-  }
-
-  private static Map<String, String> database(PostgresNode postgres, int port) {
-    return new HashMap<>(
-        Map.of(
-            "CREAMERY_DATABASE_URL",
-            postgres.url(),
-            "CREAMERY_DATABASE_USERNAME",
-            "postgres",
-            "CREAMERY_DATABASE_PASSWORD",
-            "postgres",
-            "CREAMERY_PORT",
-            String.valueOf(port)));
   }
 
   private static List<String> filesOf(AssembledImage image) throws IOException {

@@ -2,15 +2,12 @@ package dev.creamery.e2e.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.e2e.Caller;
 import dev.creamery.e2e.DataFolderProcesses;
 import dev.creamery.e2e.RunningCreamery;
 import dev.creamery.e2e.TokensFile;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,8 +31,7 @@ class RepeatedWritesIT {
   private static final int ROUNDS = 3;
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Caller caller = new Caller(TIMEOUT);
   private final Path data;
   private final TokensFile tokens;
   private RunningCreamery creamery;
@@ -53,14 +49,7 @@ class RepeatedWritesIT {
   }
 
   private HttpRequest.Builder as(String token, String path) {
-    return HttpRequest.newBuilder(creamery.uri(path))
-        .timeout(TIMEOUT)
-        .header("Authorization", "Token " + token);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return http.send(request.build(), BodyHandlers.ofString());
+    return caller.request(creamery, token, path);
   }
 
   @Test
@@ -68,7 +57,7 @@ class RepeatedWritesIT {
     String schema = "{\"fields\":[{\"key\":\"number\",\"type\":\"number\"}]}";
     HttpRequest.Builder define =
         as(tokens.admin(), "/manage/v1/collections/orders").PUT(BodyPublishers.ofString(schema));
-    assertThat(send(define).statusCode()).isEqualTo(201);
+    assertThat(caller.send(define).statusCode()).isEqualTo(201);
     for (int round = 1; round <= ROUNDS; round++) {
       Set<String> operations = ConcurrentHashMap.newKeySet();
       CountDownLatch first = new CountDownLatch(1);
@@ -79,10 +68,10 @@ class RepeatedWritesIT {
       creamery = RunningCreamery.standalone(data);
       order(round, operations, new CountDownLatch(1)).forEach(CompletableFuture::join);
       assertThat(operations).as("operations of round %d", round).hasSize(1);
-      assertThat(send(as(tokens.write(), operations.iterator().next() + "?wait=30")).body())
+      assertThat(caller.send(as(tokens.write(), operations.iterator().next() + "?wait=30")).body())
           .contains("\"status\":\"succeeded\"");
     }
-    assertThat(send(as(tokens.write(), "/v2/content/orders/?preview=1")).body())
+    assertThat(caller.send(as(tokens.write(), "/v2/content/orders/?preview=1")).body())
         .contains("\"count\":" + ROUNDS);
   }
 
@@ -95,11 +84,11 @@ class RepeatedWritesIT {
             n ->
                 as(tokens.write(), "/v2/content/")
                     .header("Idempotency-Key", "\"order-" + round + "\"")
-                    .POST(BodyPublishers.ofString(body))
-                    .build())
+                    .POST(BodyPublishers.ofString(body)))
         .map(
             request ->
-                http.sendAsync(request, BodyHandlers.ofString())
+                caller
+                    .sendAsync(request)
                     .thenAccept(
                         answer -> {
                           assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);

@@ -18,7 +18,7 @@ interface MediaConfig {
   @WithDefault("30d")
   Duration keepUnused();
 
-  /** How often it is looked for such files. */
+  /** How often it is looked for files that no item shows any more. */
   @WithDefault("1h")
   Duration dropEvery();
 
@@ -26,7 +26,9 @@ interface MediaConfig {
   @WithDefault("64")
   int fetches();
 
-  /** How many of them from the same host, over all replicas. */
+  /**
+   * How many files that writes wait for are fetched at once from the same host, over all replicas.
+   */
   @WithDefault("8")
   int fetchesPerHost();
 
@@ -38,7 +40,7 @@ interface MediaConfig {
   @WithDefault("30s")
   Duration importLease();
 
-  /** How long a file is left alone that could not be kept. */
+  /** How long a file is left alone that the store could not keep. */
   @WithDefault("5s")
   Duration importPause();
 }

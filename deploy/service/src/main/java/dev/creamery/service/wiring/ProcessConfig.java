@@ -29,11 +29,14 @@ interface ProcessConfig {
   @WithDefault("5")
   int maxAttempts();
 
-  /** How long such a command is left alone between attempts. */
+  /** How long a command that cannot be processed is left alone between attempts. */
   @WithDefault("5s")
   Duration retryPause();
 
-  /** How long the doorbell is given before the sweeper looks after a command. */
+  /**
+   * How long the doorbell is given before the sweeper looks after a command; thirty times as long
+   * while whole batches wait anyway.
+   */
   @WithDefault("2s")
   Duration overdue();
 
@@ -45,7 +48,10 @@ interface ProcessConfig {
   @WithDefault("1000")
   int sweepItems();
 
-  /** How long after the begin of a batch the next may begin in a busy lane; 0 is at once. */
+  /**
+   * How long after the begin of a batch of 8 items or more the next one of its lane may begin:
+   * under load a few large batches cost less than many small ones; 0 is at once.
+   */
   @WithDefault("25ms")
   Duration gather();
 
@@ -54,15 +60,18 @@ interface ProcessConfig {
 
   /** When a lane rests after a round, and how long. */
   interface GiveWay {
-    /** How many writes must wait for their commit. */
+    /**
+     * In a peak applying gives way to accepting: while so many writes wait for their commit, a lane
+     * rests after a batch.
+     */
     @WithDefault("32")
     int from();
 
-    /** How long to rest at the most, in times that the round took; 0 is never. */
+    /** How long it rests at the most, in times that the batch took; 0 is never. */
     @WithDefault("4")
     int rounds();
 
-    /** How old what is applied may be; beyond, there is no rest. */
+    /** How old what it applies may be; beyond, there is no rest. */
     @WithDefault("1m")
     Duration patience();
   }

@@ -6,7 +6,10 @@ import io.smallrye.config.WithDefault;
 /** Exports and imports. */
 @ConfigMapping(prefix = "creamery.transfer")
 interface TransferConfig {
-  /** How many may be under way in this replica; each holds a connection, or a thread. */
+  /**
+   * How many exports and imports may be under way in this replica, each with a connection or a
+   * thread; more are answered 503.
+   */
   @WithDefault("2")
   int concurrent();
 }

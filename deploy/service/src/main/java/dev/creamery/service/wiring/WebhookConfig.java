@@ -11,7 +11,7 @@ interface WebhookConfig {
   @WithDefault("256")
   int concurrency();
 
-  /** How many of them to the same endpoint, over all replicas. */
+  /** How many deliveries to the same endpoint are under way at once, over all replicas. */
   @WithDefault("16")
   int perEndpoint();
 
@@ -19,7 +19,10 @@ interface WebhookConfig {
   @WithDefault("15s")
   Duration timeout();
 
-  /** After how long a delivery whose replica vanished is taken up by another. */
+  /**
+   * After how long a delivery whose replica vanished is taken up by another; twice as long at the
+   * least.
+   */
   @WithDefault("60s")
   Duration lease();
 

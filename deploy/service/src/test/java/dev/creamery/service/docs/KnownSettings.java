@@ -5,26 +5,27 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The settings that the mappings of all modules know, by the names of their variables. */
 final class KnownSettings {
-  static final String NO_DEFAULT = "";
+  private final SortedMap<String, Setting> all = new TreeMap<>();
+  private final SettingJavadoc javadoc = new SettingJavadoc();
 
-  private final Map<String, String> defaults = new TreeMap<>();
-
-  private KnownSettings() {}
+  private KnownSettings() throws IOException {}
 
   /**
-   * The default of each variable; {@link #NO_DEFAULT} where it has none.
+   * All of them.
    *
-   * @throws IllegalStateException where two mappings of one variable disagree
+   * @throws IllegalStateException where two mappings of one variable disagree on its default, or
+   *     one says nothing of it
    */
-  static Map<String, String> defaults() {
+  static SortedMap<String, Setting> all() throws IOException {
     KnownSettings known = new KnownSettings();
     new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -33,7 +34,7 @@ final class KnownSettings {
             .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
             .map(JavaClass::reflect)
             .forEach(type -> known.add(type, type.getAnnotation(ConfigMapping.class).prefix()));
-    return known.defaults;
+    return known.all;
   }
 
   private void add(Class<?> mapping, String prefix) {
@@ -43,17 +44,11 @@ final class KnownSettings {
       if (type.isInterface() && type.getEnclosingClass() == mapping) {
         add(type, name);
       } else {
-        add(name, method.getAnnotation(WithDefault.class));
+        WithDefault written = method.getAnnotation(WithDefault.class);
+        Setting setting =
+            new Setting(written == null ? "" : written.value(), Set.of(javadoc.of(method)));
+        all.merge(name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), setting, Setting::and);
       }
-    }
-  }
-
-  private void add(String name, @Nullable WithDefault written) {
-    String variable = name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
-    String value = written == null ? NO_DEFAULT : written.value();
-    String other = defaults.put(variable, value);
-    if (other != null && !other.equals(value)) {
-      throw new IllegalStateException(variable + " is by default " + other + ", and " + value);
     }
   }
 

@@ -11,7 +11,7 @@ interface MediaFetchConfig {
   @WithDefault("64")
   int fetches();
 
-  /** How many of them from the same host. */
+  /** How many files are fetched at once from the same host. */
   @WithDefault("8")
   int fetchesPerHost();
 
@@ -35,7 +35,7 @@ interface MediaFetchConfig {
   @WithDefault("60s")
   Duration fetchTimeout();
 
-  /** Bytes a second that must come, measured over each {@link #firstByteTimeout()}. */
+  /** Bytes a second that must come, measured over each first-byte timeout. */
   @WithDefault("1024")
   int minRate();
 
@@ -43,7 +43,9 @@ interface MediaFetchConfig {
   @WithDefault("3")
   int attempts();
 
-  /** About how long it waits before the second attempt; twice as long before each further one. */
+  /**
+   * About how long a fetch waits before its second attempt; twice as long before each further one.
+   */
   @WithDefault("500ms")
   Duration retryPause();
 }

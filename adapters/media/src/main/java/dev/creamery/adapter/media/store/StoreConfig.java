@@ -37,6 +37,7 @@ interface StoreConfig {
     /** Where it is; empty for that of the region at Amazon. */
     Optional<URI> endpoint();
 
+    /** Its region. */
     @WithDefault("us-east-1")
     String region();
 
@@ -46,6 +47,7 @@ interface StoreConfig {
     /** With the secret; empty to look where the SDK of Amazon does. */
     Optional<String> accessKey();
 
+    /** With the access key. */
     Optional<String> secretKey();
 
     /** Whether the bucket is named in the path rather than in the host name. */

@@ -7,7 +7,10 @@ import java.time.Duration;
 /** How writes are kept from being done twice. */
 @ConfigMapping(prefix = "creamery.idempotency")
 interface IdempotencyConfig {
-  /** For how long a write that comes again under its key is answered as it was the first time. */
+  /**
+   * For how long a write that comes again under its {@code Idempotency-Key} is answered as it was
+   * the first time; at most {@code CREAMERY_OPERATIONS_KEEP}.
+   */
   @WithDefault("24h")
   Duration keep();
 }

@@ -11,7 +11,7 @@ interface BulkConfig {
   @WithDefault("4")
   int uploads();
 
-  /** How many lines a bulk may have. */
+  /** How many lines a bulk may have; more is answered 413. */
   @WithDefault("10000000")
   int maxLines();
 

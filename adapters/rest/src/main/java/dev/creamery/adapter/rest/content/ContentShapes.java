@@ -15,7 +15,6 @@ import static dev.creamery.adapter.rest.openapi.Shapes.ref;
 import static dev.creamery.adapter.rest.openapi.Shapes.text;
 
 import dev.creamery.domain.item.ItemStatus;
-import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -41,7 +40,7 @@ final class ContentShapes {
   }
 
   static Schema status(String says) {
-    return code(says, Arrays.stream(ItemStatus.values()).map(ItemStatus::code));
+    return code(says, ItemStatus.values(), ItemStatus::code);
   }
 
   private static Schema item() {

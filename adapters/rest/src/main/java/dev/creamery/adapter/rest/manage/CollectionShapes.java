@@ -19,7 +19,6 @@ import dev.creamery.domain.definition.Definition;
 import dev.creamery.domain.evolution.FieldChange;
 import dev.creamery.domain.evolution.Obstacle;
 import dev.creamery.domain.rule.OnDelete;
-import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -78,8 +77,7 @@ final class CollectionShapes {
                 text("A letter, then letters, digits, `_` and `-`; not `meta`.").maxLength(100)),
             optional("label", text("How people see it.")),
             optional("help", text("What people are told about it.")),
-            member(
-                "type", code("Its type.", Arrays.stream(FieldType.values()).map(FieldType::code))),
+            member("type", code("Its type.", FieldType.values(), FieldType::code)),
             optional("required", flag("Whether every item needs a value.")),
             optional(
                 "unique", flag("Whether no two items may have the same (short_text, number).")),
@@ -109,7 +107,8 @@ final class CollectionShapes {
                 "on_delete",
                 code(
                     "reference: what happens when its target is deleted.",
-                    Arrays.stream(OnDelete.values()).map(OnDelete::code)))));
+                    OnDelete.values(),
+                    OnDelete::code))));
   }
 
   private static Schema bound(String says) {
@@ -129,10 +128,7 @@ final class CollectionShapes {
                     "What would happen to one.",
                     member("field", text("Its key.")),
                     member(
-                        "change",
-                        code(
-                            "What.",
-                            Arrays.stream(FieldChange.Kind.values()).map(FieldChange.Kind::code))),
+                        "change", code("What.", FieldChange.Kind.values(), FieldChange.Kind::code)),
                     optional("from", text("The key that it had before."))))),
         member("obstacles", list("Which items are in the way.", ref("Obstacle"))));
   }
@@ -141,9 +137,7 @@ final class CollectionShapes {
     return object(
         "Items that a change of a field would break.",
         member("field", text("The key of the field.")),
-        member(
-            "reason",
-            code("Why.", Arrays.stream(Obstacle.Reason.values()).map(Obstacle.Reason::code))),
+        member("reason", code("Why.", Obstacle.Reason.values(), Obstacle.Reason::code)),
         member("items", count("How many.")),
         member("ids", list("The first of them.", count("An id.")).maxItems(Obstacle.IDS)),
         member("detail", text("The same in words.")));

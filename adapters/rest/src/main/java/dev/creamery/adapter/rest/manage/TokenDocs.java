@@ -17,7 +17,6 @@ import dev.creamery.adapter.rest.openapi.Failure;
 import dev.creamery.adapter.rest.openapi.RouteDoc;
 import dev.creamery.adapter.rest.openapi.Shapes.Member;
 import dev.creamery.application.access.Scope;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -76,9 +75,7 @@ public final class TokenDocs implements Documentation {
   private static Member scope() {
     return member(
         "scope",
-        code(
-            "What it may do; each includes those before it.",
-            Arrays.stream(Scope.values()).map(Scope::code)));
+        code("What it may do; each includes those before it.", Scope.values(), Scope::code));
   }
 
   private static Member created() {

@@ -1,7 +1,9 @@
 package dev.creamery.adapter.rest.openapi;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -23,6 +25,11 @@ public final class Shapes {
   /** One of these texts. */
   public static Schema code(String says, Stream<String> codes) {
     return text(says).enumeration(codes.<Object>map(code -> code).toList());
+  }
+
+  /** The code of one of these. */
+  public static <T> Schema code(String says, T[] all, Function<T, String> code) {
+    return code(says, Arrays.stream(all).map(code));
   }
 
   public static Schema instant(String says) {

@@ -27,7 +27,6 @@ import dev.creamery.application.operation.OperationStatus;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.shared.ErrorCode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -48,6 +47,7 @@ public final class OperationDocs implements Documentation {
         "CommandList",
             object("Commands, by their index.", member("commands", list("Them.", ref("Command")))),
         "Command", command(),
+        "CommandError", error(),
         "Bulk", bulk());
   }
 
@@ -63,10 +63,7 @@ public final class OperationDocs implements Documentation {
             query("collection", text("Only those that touch this collection.")),
             query("item", count("Only those that touch the item of this id.")),
             query("since", instant("Only those that were accepted then or later.")),
-            query(
-                "limit",
-                count("How many at most.", 1, OperationParameters.MAX_LIMIT),
-                OperationParameters.DEFAULT_LIMIT))
+            limit(OperationParameters.MAX_LIMIT, OperationParameters.DEFAULT_LIMIT))
         .answers(200, "The operations.", ref("OperationList"))
         .refuses(400, "A parameter is wrong.")
         .examples("ofAnItem", "badStatus");
@@ -99,10 +96,7 @@ public final class OperationDocs implements Documentation {
             id(),
             query("status", state("Only those that have come so far.")),
             query("after", count("Only those of a greater index: the last of the page before.")),
-            query(
-                "limit",
-                count("How many at most.", 1, OperationParameters.MAX_COMMANDS),
-                OperationView.MAX_COMMANDS))
+            limit(OperationParameters.MAX_COMMANDS, OperationView.MAX_COMMANDS))
         .answers(200, "The commands; none where there is no such operation.", ref("CommandList"))
         .refuses(400, "A parameter is wrong.")
         .fails(Failure.NOT_FOUND)
@@ -126,12 +120,16 @@ public final class OperationDocs implements Documentation {
     return path("id", "The id of the operation, as the `Location` of the write had it.");
   }
 
+  private static Parameter limit(int most, int usual) {
+    return query("limit", count("How many at most.", 1, most), usual);
+  }
+
   private static Schema status(String says) {
-    return code(says, Arrays.stream(OperationStatus.values()).map(OperationStatus::code));
+    return code(says, OperationStatus.values(), OperationStatus::code);
   }
 
   private static Schema state(String says) {
-    return code(says, Arrays.stream(CommandState.values()).map(CommandState::code));
+    return code(says, CommandState.values(), CommandState::code);
   }
 
   private static Schema operation() {
@@ -154,9 +152,7 @@ public final class OperationDocs implements Documentation {
         "How far a bulk has come.",
         member(
             "state",
-            code(
-                "Whether more of it is to come.",
-                Arrays.stream(BulkView.State.values()).map(BulkView.State::code))),
+            code("Whether more of it is to come.", BulkView.State.values(), BulkView.State::code)),
         member("lines", count("How many lines were taken.")),
         member("refused", count("Of how many of those nothing was recorded.")),
         member("refusals", list("The first of them.", refusal())));
@@ -166,7 +162,7 @@ public final class OperationDocs implements Documentation {
     return object(
         "A line of which nothing was recorded.",
         member("line", count("Which, from 1.")),
-        member("errors", list("Why.", error())));
+        member("errors", list("Why.", ref("CommandError"))));
   }
 
   private static Schema counts() {
@@ -189,14 +185,12 @@ public final class OperationDocs implements Documentation {
                 "The index of the element of `fields` that it was made of; of a bulk, the number of"
                     + " its line less one.")),
         member("id", uuid("Its id.")),
-        member(
-            "kind",
-            code("What it does.", Arrays.stream(CommandKind.values()).map(CommandKind::code))),
+        member("kind", code("What it does.", CommandKind.values(), CommandKind::code)),
         member("collection", text("The key of the collection.")),
         member("item_id", count("The id of the item.")),
         member("status", state("How far it has come.")),
         member("version", orNull(count("The version of the item that it made."))),
-        member("errors", list("Why it was refused.", error())),
+        member("errors", list("Why it was refused.", ref("CommandError"))),
         member("media", list("The files that are or were fetched for it.", media())),
         member("attempts", count("How often it was tried.")),
         member("accepted_at", instant("When it was recorded.")),
@@ -216,9 +210,7 @@ public final class OperationDocs implements Documentation {
     return object(
         "One thing that was wrong.",
         member("pointer", text("Where in the element, as a JSON Pointer.")),
-        member(
-            "code",
-            code("What, for programs.", Arrays.stream(ErrorCode.values()).map(ErrorCode::code))),
+        member("code", code("What, for programs.", ErrorCode.values(), ErrorCode::code)),
         member("detail", text("What, for people.")));
   }
 }

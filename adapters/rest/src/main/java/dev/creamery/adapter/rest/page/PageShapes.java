@@ -15,7 +15,6 @@ import static dev.creamery.adapter.rest.openapi.Shapes.text;
 import dev.creamery.adapter.rest.openapi.Shapes.Member;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.page.Page;
-import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -108,7 +107,8 @@ final class PageShapes {
         "status",
         code(
             "Whether readers see it: a draft where a new page leaves it out.",
-            Arrays.stream(ItemStatus.values()).map(ItemStatus::code)));
+            ItemStatus.values(),
+            ItemStatus::code));
   }
 
   private static Member published() {

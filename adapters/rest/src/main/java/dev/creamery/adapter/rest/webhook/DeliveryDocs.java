@@ -59,9 +59,7 @@ public final class DeliveryDocs implements Documentation {
       member("id", uuid("Its id.")),
       member("endpoint", uuid("The id of the endpoint.")),
       member("event_id", uuid("The id of the event: the `webhook-id` of each attempt.")),
-      member(
-          "event",
-          code("Which event.", Arrays.stream(EventType.values()).map(EventType::wireName))),
+      member("event", code("Which event.", EventType.values(), EventType::wireName)),
       member("collection", text("Of which collection.")),
       member("item_id", count("Of which item.")),
       member("status", status()),
@@ -83,8 +81,7 @@ public final class DeliveryDocs implements Documentation {
   }
 
   private static Schema status() {
-    return code(
-        "How far it has come.", Arrays.stream(DeliveryState.values()).map(DeliveryState::code));
+    return code("How far it has come.", DeliveryState.values(), DeliveryState::code);
   }
 
   @Override

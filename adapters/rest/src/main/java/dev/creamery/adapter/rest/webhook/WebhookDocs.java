@@ -106,7 +106,8 @@ public final class WebhookDocs implements Documentation {
   private static Schema payload() {
     return code(
         "How much it is told: `full` adds the item and its version.",
-        Arrays.stream(Payload.values()).map(Payload::code));
+        Payload.values(),
+        Payload::code);
   }
 
   private static Schema headers() {
@@ -191,7 +192,7 @@ public final class WebhookDocs implements Documentation {
   }
 
   private static Schema type() {
-    return code("Which event.", Arrays.stream(EventType.values()).map(EventType::wireName));
+    return code("Which event.", EventType.values(), EventType::wireName);
   }
 
   private static Parameter id() {

@@ -1,14 +1,5 @@
-package dev.creamery.application.fake;
+package dev.creamery.application.port.out;
 
-import dev.creamery.application.port.out.Claim;
-import dev.creamery.application.port.out.CommandKey;
-import dev.creamery.application.port.out.MediaAwaited;
-import dev.creamery.application.port.out.NewOperation;
-import dev.creamery.application.port.out.PendingCommand;
-import dev.creamery.application.port.out.Processing;
-import dev.creamery.application.port.out.Settled;
-import dev.creamery.application.port.out.Targets;
-import dev.creamery.application.port.out.UniqueValues;
 import dev.creamery.domain.command.Restriction;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
@@ -21,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Does what another transaction does; for those that differ from it in one thing. */
-public class ForwardingTransaction implements Processing.Transaction {
+public abstract class ForwardingTransaction implements Processing.Transaction {
+  /** The other one. */
   protected final Processing.Transaction real;
 
-  public ForwardingTransaction(Processing.Transaction real) {
+  /** Forwards everything to {@code real} that is not overridden. */
+  protected ForwardingTransaction(Processing.Transaction real) {
     this.real = real;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.creamery.service.info;
+
+import org.jspecify.annotations.NullMarked;
