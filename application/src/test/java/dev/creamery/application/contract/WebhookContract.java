@@ -94,6 +94,26 @@ public abstract class WebhookContract extends DeliveryLogContract {
   }
 
   @Test
+  public void aLeaseThatIsKeptDoesNotEnd() {
+    deliver(1, "kept");
+    deliver(2, "ended");
+    List<ClaimedDelivery> claimed = claim(MANY, Duration.ZERO);
+    claimed.stream().filter(one -> one.body().equals("ended")).forEach(one -> finish(one, HEARD));
+    run(() -> deliveries().hold(claimed, AN_HOUR));
+    assertThat(claim()).isEmpty();
+    assertThat(list(Optional.of(DeliveryState.DELIVERED))).hasSize(1);
+  }
+
+  @Test
+  public void nobodyKeepsTheLeaseOfAnother() {
+    deliver(1, "body");
+    List<ClaimedDelivery> lost = claim(MANY, Duration.ZERO);
+    ClaimedDelivery taken = claim(MANY, Duration.ZERO).get(0);
+    run(() -> deliveries().hold(lost, AN_HOUR));
+    assertThat(claim()).extracting(ClaimedDelivery::attempt).containsExactly(taken.attempt() + 1);
+  }
+
+  @Test
   public void anEndpointHoldsNoMoreThanItMay() {
     for (int item = 1; item <= 5; item++) {
       deliver(item, "body " + item);

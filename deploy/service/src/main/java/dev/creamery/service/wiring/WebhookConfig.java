@@ -20,7 +20,7 @@ interface WebhookConfig {
   Duration timeout();
 
   /** After how long a delivery whose replica vanished is taken up by another. */
-  @WithDefault("60s")
+  @WithDefault("15s")
   Duration lease();
 
   /** How often it is looked for events, and for deliveries that are due. */
