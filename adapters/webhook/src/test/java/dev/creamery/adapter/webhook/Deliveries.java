@@ -39,7 +39,7 @@ final class Deliveries implements AutoCloseable {
   static final Duration TIMEOUT = Duration.ofMillis(1500);
 
   private static final OrganizationId ORGANIZATION = new OrganizationId(1);
-  private static final int PER_ENDPOINT = 2;
+  static final int PER_ENDPOINT = 2;
 
   final MutableClock clock = new MutableClock(Instant.now());
   private final Vertx vertx = Vertx.vertx();
@@ -52,6 +52,11 @@ final class Deliveries implements AutoCloseable {
 
   /** Those to addresses that are allowed besides public ones. */
   Deliveries(String... allowed) {
+    this(TIMEOUT, allowed);
+  }
+
+  /** The same, where an endpoint may take this long. */
+  Deliveries(Duration timeout, String... allowed) {
     sender =
         new HttpWebhookSender(
             vertx,
@@ -60,7 +65,7 @@ final class Deliveries implements AutoCloseable {
             new WebhookClientConfig() {
               @Override
               public Duration timeout() {
-                return TIMEOUT;
+                return timeout;
               }
 
               @Override
