@@ -2,8 +2,8 @@ package dev.creamery.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.webhook.ClaimedDelivery;
-import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.application.webhook.WebhookTarget;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.webhook.DeliveryState;

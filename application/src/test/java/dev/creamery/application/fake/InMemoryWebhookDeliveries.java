@@ -108,7 +108,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
         row.attempts - row.begunAt,
         endpoints.target(endpoint),
         row.made.body(),
-        row.made.event().trace());
+        row.made.event().recorded().trace());
   }
 
   @Override
