@@ -1,4 +1,6 @@
-/** Where Creamery may send requests of its own: addresses as clients give them, vetted. */
+/**
+ * Where Creamery may send requests of its own, addresses as clients give them, vetted; and when.
+ */
 @NullMarked
 package dev.creamery.outbound;
 

@@ -13,6 +13,7 @@ import java.util.UUID;
  * Something that happened to an item, or failed to happen, as it was recorded with it.
  *
  * @param id always the same, however often the event is told
+ * @param position where it stands in the order of all events
  * @param item the item, which need not exist where its create has failed
  * @param type the last word of the event's type: a {@linkplain
  *     dev.creamery.domain.item.ItemEvent#code() code}, or a word of a newer replica
@@ -23,7 +24,7 @@ import java.util.UUID;
  */
 public record RecordedEvent(
     UUID id,
-    Place place,
+    EventPosition position,
     ItemKey item,
     CollectionKey collection,
     String type,
@@ -32,13 +33,6 @@ public record RecordedEvent(
     Instant occurredAt,
     Optional<Failure> failure,
     Optional<TraceContext> trace) {
-  /**
-   * Where an event stands among all events: first by its transaction, then by the sequence.
-   *
-   * @param sequence also rises from each event of an item to its next one, with gaps
-   */
-  public record Place(long transaction, long sequence) {}
-
   /**
    * A command that came to nothing.
    *
@@ -55,7 +49,7 @@ public record RecordedEvent(
   public RecordedEvent tracedBy(TraceContext further) {
     return new RecordedEvent(
         id,
-        place,
+        position,
         item,
         collection,
         type,

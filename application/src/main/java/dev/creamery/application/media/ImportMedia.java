@@ -6,6 +6,7 @@ import dev.creamery.application.port.out.MediaFetcher.Fetch;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.application.port.out.MediaImports.Finished;
 import dev.creamery.application.port.out.MediaImports.Import;
+import dev.creamery.application.round.Leases;
 import dev.creamery.application.round.Repeated;
 import dev.creamery.application.round.Rounds;
 import dev.creamery.domain.item.ItemKey;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Brings the files that commands wait for into the library, and has the commands processed that
@@ -28,7 +28,8 @@ public final class ImportMedia {
    *
    * @param most how many files are fetched at once
    * @param perHost how many of one host, over all replicas
-   * @param lease after which an import whose replica vanished is taken up by another
+   * @param lease after which an import whose replica vanished is taken up by another; kept while it
+   *     is under way
    * @param pause after which an import is tried again that failed through no fault of the world
    */
   public record Limits(int most, int perHost, Duration lease, Duration pause) {}
@@ -43,7 +44,7 @@ public final class ImportMedia {
   private final Limits limits;
   private final Rounds<Finished, Boolean> finishing;
   private final Repeated looking = new Repeated(this::look);
-  private final AtomicInteger running = new AtomicInteger();
+  private final Leases<Import> leases;
 
   public ImportMedia(
       MediaImports imports,
@@ -56,6 +57,7 @@ public final class ImportMedia {
     this.library = library;
     this.processor = processor;
     this.limits = limits;
+    this.leases = new Leases<>(limits.lease(), held -> imports.hold(held, limits.lease()));
     this.finishing = new Rounds<>(new Rounds.Limits(limits.most(), ROUND, 1), this::finish);
   }
 
@@ -72,11 +74,11 @@ public final class ImportMedia {
 
   /** How many files are being fetched. */
   public int running() {
-    return running.get();
+    return leases.count();
   }
 
   private Uni<Void> look() {
-    int room = limits.most() - running.get();
+    int room = limits.most() - leases.count();
     return room <= 0
         ? Uni.createFrom().voidItem()
         : imports
@@ -86,14 +88,14 @@ public final class ImportMedia {
   }
 
   private void start(Import taken) {
-    running.incrementAndGet();
-    fetch(taken)
-        .flatMap(finding -> finishing.submit(new Finished(taken, finding)))
-        .replaceWithVoid()
-        .onFailure()
-        .recoverWithUni(failure -> putBack(taken, failure))
-        .onTermination()
-        .invoke(running::decrementAndGet)
+    leases
+        .during(
+            taken,
+            fetch(taken)
+                .flatMap(finding -> finishing.submit(new Finished(taken, finding)))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(failure -> putBack(taken, failure)))
         .flatMap(done -> begin())
         // Where the store cannot be reached, the next look begins what this one could not.
         .subscribe()
@@ -113,9 +115,8 @@ public final class ImportMedia {
   }
 
   private Uni<MediaFinding> fetch(Import taken) {
-    LeaseKeeper keeper = new LeaseKeeper(imports, taken, limits.lease());
     return fetcher
-        .fetch(taken.source(), keeper)
+        .fetch(taken.source(), new TellProgress(imports, taken))
         .flatMap(
             fetch ->
                 fetch instanceof Fetch.Done done

@@ -1,5 +1,6 @@
 package dev.creamery.application.read;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.domain.collection.Collection;
 import dev.creamery.domain.collection.FieldDefinition;
 import dev.creamery.domain.field.FieldValue;
@@ -15,10 +16,12 @@ final class CriteriaReader {
   private static final int MAX_ECHO = 100;
 
   private final Collection schema;
+  private final MediaUrls mediaUrls;
   private Optional<String> refusal = Optional.empty();
 
-  CriteriaReader(Collection schema) {
+  CriteriaReader(Collection schema, MediaUrls mediaUrls) {
     this.schema = schema;
+    this.mediaUrls = mediaUrls;
   }
 
   /** Why the criteria are refused; empty, after everything was read, where they hold. */
@@ -69,7 +72,7 @@ final class CriteriaReader {
     }
     List<FieldValue> values = new ArrayList<>();
     for (String text : absent ? List.<String>of() : texts) {
-      Optional<FieldValue> value = FilterValues.read(field, text);
+      Optional<FieldValue> value = FilterValues.read(field, text, mediaUrls);
       if (value.isEmpty()) {
         refuse(
             "Invalid filter fields."

@@ -1,5 +1,6 @@
 package dev.creamery.application.read;
 
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.domain.collection.FieldDefinition;
 import dev.creamery.domain.field.FieldValue;
 import dev.creamery.domain.field.InputValue;
@@ -21,8 +22,12 @@ final class FilterValues {
 
   private FilterValues() {}
 
-  /** The value that this text spells; empty where the field can hold none like it. */
-  static Optional<FieldValue> read(FieldDefinition field, String text) {
+  /**
+   * The value that this text spells; empty where the field can hold none like it.
+   *
+   * @param mediaUrls the addresses by which readers know the library's files
+   */
+  static Optional<FieldValue> read(FieldDefinition field, String text, MediaUrls mediaUrls) {
     // The store cannot even be asked for this character.
     if (text.indexOf('\0') >= 0) {
       return Optional.empty();
@@ -33,12 +38,20 @@ final class FilterValues {
       // In a query an unescaped plus sign is a space.
       case DATE -> DateRule.parse(text.replace(' ', '+')).map(FieldValue.Moment::new);
       case CHECKBOX -> flag(text);
-      case MEDIA -> Optional.of(new FieldValue.Media(text, Optional.empty()));
+      case MEDIA -> Optional.of(media(text, mediaUrls));
       case COLOR, REFERENCE ->
           field.rule().read(new InputValue.Text(text)) instanceof Reading.Value value
               ? Optional.of(value.value())
               : Optional.empty();
     };
+  }
+
+  /** A file of the library is kept by its key. */
+  private static FieldValue media(String address, MediaUrls mediaUrls) {
+    return mediaUrls
+        .key(address)
+        .map(key -> FieldValue.Media.kept(key, Optional.empty()))
+        .orElseGet(() -> new FieldValue.Media(address, Optional.empty()));
   }
 
   private static Optional<FieldValue> number(String text) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 record ListItems(ItemQueries queries, ItemViews views, ReadPlace place, ReadOptions options) {
 
   Uni<ReadAnswer<ContentPage>> list(Criteria criteria, Paging paging) {
-    CriteriaReader reader = new CriteriaReader(place.schema());
+    CriteriaReader reader = new CriteriaReader(place.schema(), views.mediaUrls());
     List<Filter> filters = reader.filters(criteria.conditions());
     Ordering ordering = reader.ordering(criteria.order());
     if (reader.refusal().isPresent()) {

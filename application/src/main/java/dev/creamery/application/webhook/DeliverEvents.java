@@ -6,6 +6,7 @@ import dev.creamery.application.port.out.WebhookMeter;
 import dev.creamery.application.port.out.WebhookSender;
 import dev.creamery.application.port.out.WebhookSender.Reply;
 import dev.creamery.application.port.out.WebhookSignatures;
+import dev.creamery.application.round.Leases;
 import dev.creamery.application.round.Repeated;
 import dev.creamery.application.round.Rounds;
 import dev.creamery.domain.webhook.RetrySchedule;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /**
@@ -31,14 +31,17 @@ public final class DeliverEvents {
    *
    * @param most how many deliveries are under way at once
    * @param perEndpoint how many of one endpoint, over all replicas
-   * @param lease after which a delivery whose replica vanished is taken up by another; longer than
-   *     any attempt takes
+   * @param lease after which a delivery whose replica vanished is taken up by another; kept while
+   *     it is under way
    */
   public record Limits(int most, int perEndpoint, Duration lease) {}
 
   private static final int ROUND = 256;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  /** For how long an outcome that cannot be written is kept. */
+  private static final Duration OUTCOME_PATIENCE = Duration.ofMinutes(1);
 
   private final WebhookDeliveries deliveries;
   private final WebhookSender sender;
@@ -48,7 +51,7 @@ public final class DeliverEvents {
   private final Clock clock;
   private final RandomGenerator random;
   private final Rounds<JudgedAttempt, Boolean> finishing;
-  private final AtomicInteger running = new AtomicInteger();
+  private final Leases<ClaimedDelivery> leases;
   private final Repeated looking = new Repeated(this::look);
   private volatile boolean stopped;
 
@@ -67,6 +70,7 @@ public final class DeliverEvents {
     this.limits = limits;
     this.clock = clock;
     this.random = random;
+    this.leases = new Leases<>(limits.lease(), held -> deliveries.hold(held, limits.lease()));
     this.finishing = new Rounds<>(new Rounds.Limits(limits.most(), ROUND, 1), this::finish);
   }
 
@@ -88,11 +92,11 @@ public final class DeliverEvents {
 
   /** How many deliveries are under way. */
   public int running() {
-    return running.get();
+    return leases.count();
   }
 
   private Uni<Void> look() {
-    int room = stopped ? 0 : limits.most() - running.get();
+    int room = stopped ? 0 : limits.most() - leases.count();
     return room <= 0
         ? Uni.createFrom().voidItem()
         : deliveries
@@ -102,11 +106,8 @@ public final class DeliverEvents {
   }
 
   private void start(ClaimedDelivery delivery) {
-    running.incrementAndGet();
-    attempt(delivery)
-        .flatMap(this::written)
-        .onTermination()
-        .invoke(running::decrementAndGet)
+    leases
+        .during(delivery, attempt(delivery).flatMap(this::written))
         .flatMap(done -> begin())
         // What could not be written is sent again when its lease has ended.
         .subscribe()
@@ -164,7 +165,7 @@ public final class DeliverEvents {
         .onFailure(Unavailable.class)
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .expireIn(limits.lease().toMillis());
+        .expireIn(OUTCOME_PATIENCE.toMillis());
   }
 
   private Uni<List<Boolean>> finish(List<JudgedAttempt> attempts) {

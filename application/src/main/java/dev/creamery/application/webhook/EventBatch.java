@@ -1,5 +1,6 @@
 package dev.creamery.application.webhook;
 
+import dev.creamery.application.event.EventPosition;
 import java.util.List;
 
 /**

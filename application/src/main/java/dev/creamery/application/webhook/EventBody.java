@@ -1,5 +1,6 @@
 package dev.creamery.application.webhook;
 
+import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.shared.Violation;
@@ -36,12 +37,12 @@ final class EventBody {
     data.put("id", text(event.collection().value()));
     data.put("itemid", text(address(event.collection().value(), event.item())));
     data.put("label", label.<InputValue>map(EventBody::text).orElse(new InputValue.Nothing()));
-    data.put("editor", text(event.editor()));
-    data.put("timestamp", text(format(event.occurredAt())));
+    data.put("editor", text(event.recorded().editor()));
+    data.put("timestamp", text(format(event.recorded().occurredAt())));
     // One event for a change of an item, whichever of its locales it touches.
     data.put("locale", new InputValue.Nothing());
     data.put("status", text(event.type().status()));
-    event.failure().ifPresent(failure -> addFailure(data, failure));
+    event.recorded().failure().ifPresent(failure -> addFailure(data, failure));
     if (settings.payload() == Payload.FULL) {
       data.put("item", item.<InputValue>map(shown -> shown).orElse(new InputValue.Nothing()));
       data.put(
@@ -57,7 +58,7 @@ final class EventBody {
     return new InputValue.Members(body);
   }
 
-  private static void addFailure(Map<String, InputValue> data, WebhookEvent.Failure failure) {
+  private static void addFailure(Map<String, InputValue> data, RecordedEvent.Failure failure) {
     List<InputValue> errors = failure.errors().stream().map(EventBody::error).toList();
     data.put("errors", new InputValue.Many(errors));
     data.put("operation", text(failure.operation().toString()));

@@ -1,5 +1,7 @@
 package dev.creamery.application.webhook;
 
+import dev.creamery.application.event.EventPosition;
+import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.item.ItemKey;
@@ -28,22 +30,25 @@ final class SampleEvent {
   static WebhookEvent of(
       OrganizationId organization, EndpointSettings settings, EventType type, UUID id, Instant at) {
     CollectionKey collection = settings.collections().stream().findFirst().orElse(ANY);
-    return new WebhookEvent(
-        EventPosition.BEGINNING,
-        id,
-        new ItemKey(organization, 0),
-        collection,
-        type,
-        "test",
-        at,
-        Optional.empty(),
-        type == EventType.FAILED ? Optional.of(failure(id)) : Optional.empty(),
-        Optional.empty());
+    RecordedEvent recorded =
+        new RecordedEvent(
+            id,
+            EventPosition.BEGINNING,
+            new ItemKey(organization, 0),
+            collection,
+            type.code(),
+            Optional.empty(),
+            "test",
+            at,
+            type == EventType.FAILED ? Optional.of(failure(id)) : Optional.empty(),
+            Optional.empty());
+    return new WebhookEvent(recorded, type, Optional.empty());
   }
 
-  private static WebhookEvent.Failure failure(UUID id) {
-    return new WebhookEvent.Failure(
-        id, List.of(new Violation(ErrorCode.REQUIRED, Path.of("name"), "This field is required.")));
+  private static RecordedEvent.Failure failure(UUID id) {
+    Violation missing =
+        new Violation(ErrorCode.REQUIRED, Path.of("name"), "This field is required.");
+    return new RecordedEvent.Failure(id, 0, List.of(missing));
   }
 
   /** The item that it tells of. */

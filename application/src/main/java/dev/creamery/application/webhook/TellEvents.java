@@ -1,5 +1,6 @@
 package dev.creamery.application.webhook;
 
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.port.out.WebhookEvents;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;

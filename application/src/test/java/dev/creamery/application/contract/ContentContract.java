@@ -20,6 +20,7 @@ import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.ItemStatus;
 import dev.creamery.domain.item.UniqueChange;
+import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +146,11 @@ public abstract class ContentContract {
 
   /** Applies all that is accepted for these items. */
   protected void apply(ItemKey... named) {
+    apply(Map.of(), named);
+  }
+
+  /** Applies all that is accepted for these items, which show these files. */
+  protected void apply(Map<String, MediaFinding> media, ItemKey... named) {
     run(
         () ->
             store()
@@ -152,7 +159,7 @@ public abstract class ContentContract {
                     transaction ->
                         transaction
                             .claim(List.of(named), MANY)
-                            .flatMap(claim -> transaction.write(decide(claim)))));
+                            .flatMap(claim -> transaction.write(decide(claim, media)))));
   }
 
   /** What a claim holds, in a transaction that does nothing else. */
@@ -166,6 +173,10 @@ public abstract class ContentContract {
 
   /** Decides the commands of a claim one after the other, everything referred to existing. */
   protected static List<Settled> decide(Claim claim) {
+    return decide(claim, Map.of());
+  }
+
+  private static List<Settled> decide(Claim claim, Map<String, MediaFinding> media) {
     Map<ItemKey, Item> current = new HashMap<>(claim.items());
     List<Settled> settled = new ArrayList<>();
     for (PendingCommand command : claim.commands()) {
@@ -174,7 +185,10 @@ public abstract class ContentContract {
           PreparedCommand.prepare(
               claim.schema(command).orElseThrow(), claim.asked(command), claim.version(command));
       Decision decision =
-          prepared.decide(command.item(), before, Facts.existing(prepared.targets(before)));
+          prepared.decide(
+              command.item(),
+              before,
+              new Facts(prepared.targets(before), Set.of(), Optional.empty(), media));
       UniqueChange unique = UniqueChange.NONE;
       if (decision instanceof Decision.Applied applied) {
         current.put(command.item(), applied.item());

@@ -85,7 +85,7 @@ public abstract class EventFeedContract extends ContentContract {
     assertThat(events)
         .extracting(EventFeedContract::words)
         .containsExactly("published 1", "published 2", "failed", "delete 3", "published 4");
-    assertThat(events).extracting(event -> event.place().sequence()).isSorted();
+    assertThat(events).extracting(event -> event.position().sequence()).isSorted();
     assertThat(events).extracting(RecordedEvent::id).doesNotHaveDuplicates();
     assertThat(events).extracting(RecordedEvent::item).containsOnly(item);
     assertThat(events).extracting(RecordedEvent::collection).containsOnly(TEAM);

@@ -17,6 +17,8 @@ import dev.creamery.domain.fixture.Inputs;
 import dev.creamery.domain.fixture.Schemas;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.ItemStatus;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaId;
 import dev.creamery.domain.reference.ReferenceTarget;
 import dev.creamery.domain.reference.ReferenceValue;
 import java.time.LocalDateTime;
@@ -110,6 +112,28 @@ public abstract class ItemFilterContract extends ItemListContract {
     ItemKey item = made("media", Inputs.members("url", "https://example.com/a.png", "alt", "A"));
     FieldValue same = new FieldValue.Media("https://example.com/a.png", Optional.empty());
     assertThat(found(where(filter("media", EQ, same)))).containsExactly(item);
+  }
+
+  @Test
+  public void findsFilesOfTheLibraryByTheirKeyWhateverIsSaidOfThem() {
+    MediaFile cat = file("a");
+    MediaFile dog = file("b");
+    ItemKey plain = showing(cat, ADDRESS);
+    ItemKey described = showing(cat, Inputs.members("url", ADDRESS, "alt", "A cat"));
+    ItemKey other = showing(dog, ADDRESS);
+    ItemKey none = made();
+    FieldValue sought = FieldValue.Media.kept(cat.in(organization), Optional.empty());
+    FieldValue elsewhere = FieldValue.Media.kept(file("c").in(organization), Optional.empty());
+    assertThat(found(where(filter("media", EQ, sought)))).containsExactly(plain, described);
+    assertThat(found(where(filter("media", NE, sought)))).containsExactly(other, none);
+    assertThat(found(where(filter("media", IN, elsewhere, sought))))
+        .containsExactly(plain, described);
+    assertThat(found(where(filter("media", EQ, elsewhere)))).isEmpty();
+  }
+
+  private static MediaFile file(String digit) {
+    MediaId id = new MediaId(digit.repeat(64));
+    return new MediaFile(id, "image/png", "png", 700, Optional.empty());
   }
 
   @Test

@@ -18,14 +18,20 @@ import dev.creamery.domain.fixture.Schemas;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.ItemStatus;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaFinding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the contracts of lists have in common: items of every type, and short ways to list them. */
 abstract class ItemListContract extends ContentContract {
   static final Collection SCHEMA = Schemas.everyType();
+
+  /** Where a file comes from that is shown. */
+  static final String ADDRESS = "https://example.com/a.png";
 
   /** A published item of the collection {@code everything}: names and plain values by turns. */
   ItemKey made(Object... namesAndValues) {
@@ -33,10 +39,22 @@ abstract class ItemListContract extends ContentContract {
   }
 
   ItemKey made(ItemStatus status, Object... namesAndValues) {
+    return made(status, Map.of(), namesAndValues);
+  }
+
+  private ItemKey made(
+      ItemStatus status, Map<String, MediaFinding> media, Object... namesAndValues) {
     ItemCommand create = ItemCommand.create(Optional.of(status), Elements.flat(namesAndValues));
     ItemKey item = accept(creates(EVERYTHING, create)).get(0);
-    apply(item);
+    apply(media, item);
     return item;
+  }
+
+  /** A published item that shows a file, which the library keeps. */
+  ItemKey showing(MediaFile file, Object media) {
+    store().keep(file.in(organization), file);
+    MediaFinding found = new MediaFinding.Found(file.in(organization), file);
+    return made(ItemStatus.PUBLISHED, Map.of(ADDRESS, found), "media", media);
   }
 
   Selection where(Filter... filters) {

@@ -2,8 +2,8 @@ package dev.creamery.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.webhook.ClaimedDelivery;
-import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.application.webhook.WebhookTarget;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.webhook.DeliveryState;
@@ -91,6 +91,26 @@ public abstract class WebhookContract extends DeliveryLogContract {
     assertThat(list(Optional.of(DeliveryState.PENDING))).hasSize(2);
     finish(taken, HEARD);
     assertThat(bodies(claim())).containsExactly("second");
+  }
+
+  @Test
+  public void aLeaseThatIsKeptDoesNotEnd() {
+    deliver(1, "kept");
+    deliver(2, "ended");
+    List<ClaimedDelivery> claimed = claim(MANY, Duration.ZERO);
+    claimed.stream().filter(one -> one.body().equals("ended")).forEach(one -> finish(one, HEARD));
+    run(() -> deliveries().hold(claimed, AN_HOUR));
+    assertThat(claim()).isEmpty();
+    assertThat(list(Optional.of(DeliveryState.DELIVERED))).hasSize(1);
+  }
+
+  @Test
+  public void nobodyKeepsTheLeaseOfAnother() {
+    deliver(1, "body");
+    List<ClaimedDelivery> lost = claim(MANY, Duration.ZERO);
+    ClaimedDelivery taken = claim(MANY, Duration.ZERO).get(0);
+    run(() -> deliveries().hold(lost, AN_HOUR));
+    assertThat(claim()).extracting(ClaimedDelivery::attempt).containsExactly(taken.attempt() + 1);
   }
 
   @Test

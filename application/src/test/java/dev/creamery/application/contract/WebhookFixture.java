@@ -2,6 +2,8 @@ package dev.creamery.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.event.EventPosition;
+import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.port.out.WebhookDeliveries;
 import dev.creamery.application.port.out.WebhookEndpoints;
 import dev.creamery.application.port.out.WebhookEvents;
@@ -10,7 +12,6 @@ import dev.creamery.application.webhook.Attempt;
 import dev.creamery.application.webhook.ClaimedDelivery;
 import dev.creamery.application.webhook.DeliveryFilter;
 import dev.creamery.application.webhook.DeliveryView;
-import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.application.webhook.JudgedAttempt;
 import dev.creamery.application.webhook.NewDelivery;
 import dev.creamery.application.webhook.WebhookEvent;
@@ -90,16 +91,19 @@ abstract class WebhookFixture {
   NewDelivery delivery(WebhookEndpoint to, long item, String body) {
     WebhookEvent event =
         new WebhookEvent(
-            EventPosition.BEGINNING,
-            UUID.randomUUID(),
-            new ItemKey(organization, item),
-            new CollectionKey("books"),
+            new RecordedEvent(
+                UUID.randomUUID(),
+                EventPosition.BEGINNING,
+                new ItemKey(organization, item),
+                new CollectionKey("books"),
+                EventType.PUBLISHED.code(),
+                Optional.empty(),
+                "Ann",
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.of(TRACE)),
             EventType.PUBLISHED,
-            "Ann",
-            Instant.EPOCH,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(TRACE));
+            Optional.empty());
     return new NewDelivery(to.id(), event, body);
   }
 

@@ -1,5 +1,6 @@
 package dev.creamery.application.fake;
 
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.port.out.EventFeed;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +21,7 @@ public final class InMemoryEventFeed implements EventFeed {
     private final Map<String, Turn> byReader = new HashMap<>();
   }
 
-  private record Turn(RecordedEvent.Place place, InMemoryEventFeed holder, Instant until) {}
+  private record Turn(EventPosition position, InMemoryEventFeed holder, Instant until) {}
 
   InMemoryEventFeed(InMemoryContent content, Turns turns) {
     this.content = content;
@@ -37,12 +38,11 @@ public final class InMemoryEventFeed implements EventFeed {
       Instant now = content.now();
       Turn turn =
           turns.byReader.computeIfAbsent(
-              reader,
-              first -> new Turn(new RecordedEvent.Place(content.told().horizon(), 0), this, now));
+              reader, first -> new Turn(new EventPosition(content.told().horizon(), 0), this, now));
       if (turn.holder() != this && turn.until().isAfter(now)) {
         return false;
       }
-      turns.byReader.put(reader, new Turn(turn.place(), this, now.plus(lease)));
+      turns.byReader.put(reader, new Turn(turn.position(), this, now.plus(lease)));
       return true;
     }
   }
@@ -59,17 +59,12 @@ public final class InMemoryEventFeed implements EventFeed {
           .map(
               turn ->
                   content.events().stream()
-                      .filter(event -> isAfter(event.place(), turn.place()))
-                      .filter(event -> event.place().transaction() < horizon)
+                      .filter(event -> event.position().compareTo(turn.position()) > 0)
+                      .filter(event -> event.position().transaction() < horizon)
                       .limit(most)
                       .toList())
           .orElse(List.of());
     }
-  }
-
-  private static boolean isAfter(RecordedEvent.Place one, RecordedEvent.Place other) {
-    return one.transaction() > other.transaction()
-        || (one.transaction() == other.transaction() && one.sequence() > other.sequence());
   }
 
   @Override
@@ -81,7 +76,7 @@ public final class InMemoryEventFeed implements EventFeed {
     synchronized (content) {
       Optional<Turn> turn = turn(reader);
       turn.ifPresent(
-          held -> turns.byReader.put(reader, new Turn(last.place(), this, held.until())));
+          held -> turns.byReader.put(reader, new Turn(last.position(), this, held.until())));
       return turn.isPresent();
     }
   }

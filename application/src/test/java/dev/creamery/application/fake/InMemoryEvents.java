@@ -1,5 +1,6 @@
 package dev.creamery.application.fake;
 
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.domain.item.Decision;
@@ -67,7 +68,7 @@ final class InMemoryEvents {
     events.add(
         new RecordedEvent(
             UUID.randomUUID(),
-            new RecordedEvent.Place(transaction, ++lastSequence),
+            new EventPosition(transaction, ++lastSequence),
             command.item(),
             command.collection(),
             type.code(),
@@ -80,10 +81,6 @@ final class InMemoryEvents {
 
   /** All events in order. */
   List<RecordedEvent> all() {
-    return events.stream()
-        .sorted(
-            Comparator.<RecordedEvent>comparingLong(event -> event.place().transaction())
-                .thenComparingLong(event -> event.place().sequence()))
-        .toList();
+    return events.stream().sorted(Comparator.comparing(RecordedEvent::position)).toList();
   }
 }

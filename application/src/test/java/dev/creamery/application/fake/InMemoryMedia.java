@@ -190,13 +190,25 @@ public final class InMemoryMedia implements MediaImports {
   }
 
   @Override
-  public Uni<Void> progress(Import taken, long bytes, Optional<Long> of, Duration lease) {
+  public Uni<Void> hold(List<Import> taken, Duration lease) {
+    List<Uni<Void>> held =
+        taken.stream()
+            .map(
+                one ->
+                    change(
+                        one,
+                        is -> is.heldUntil = is.held ? content.now().plus(lease) : is.heldUntil))
+            .toList();
+    return Uni.join().all(held).andFailFast().replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> progress(Import taken, long bytes, Optional<Long> of) {
     return change(
         taken,
         one -> {
           one.bytes = bytes;
           one.of = of;
-          one.heldUntil = content.now().plus(lease);
         });
   }
 

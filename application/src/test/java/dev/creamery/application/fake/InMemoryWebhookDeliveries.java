@@ -108,7 +108,26 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
         row.attempts - row.begunAt,
         endpoints.target(endpoint),
         row.made.body(),
-        row.made.event().trace());
+        row.made.event().recorded().trace());
+  }
+
+  @Override
+  public Uni<Void> hold(List<ClaimedDelivery> claimed, Duration lease) {
+    return locked(
+            () -> {
+              Instant until = clock.instant().plus(lease);
+              claimed.forEach(
+                  one ->
+                      row(one.organization(), one.id())
+                          .filter(row -> isHeld(row, one.attempt()))
+                          .ifPresent(row -> row.dueAt = until));
+              return true;
+            })
+        .replaceWithVoid();
+  }
+
+  private static boolean isHeld(InMemoryDelivery row, int attempt) {
+    return row.held && row.attempts == attempt && row.state == DeliveryState.PENDING;
   }
 
   @Override
@@ -126,9 +145,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
         row(judged.delivery().organization(), judged.delivery().id()).orElseThrow();
     row.log.add(judged.attempt());
     EndpointHealth.judge(endpoints, judged, patience, clock);
-    if (!row.held
-        || row.attempts != judged.delivery().attempt()
-        || row.state != DeliveryState.PENDING) {
+    if (!isHeld(row, judged.delivery().attempt())) {
       return;
     }
     row.held = false;

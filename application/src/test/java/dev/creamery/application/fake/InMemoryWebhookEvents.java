@@ -1,14 +1,13 @@
 package dev.creamery.application.fake;
 
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.port.out.WebhookEvents;
 import dev.creamery.application.webhook.EventBatch;
-import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.application.webhook.Listener;
 import dev.creamery.application.webhook.NewDelivery;
 import dev.creamery.application.webhook.WebhookEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,7 +56,10 @@ public final class InMemoryWebhookEvents implements WebhookEvents {
     return locked(
         () -> {
           List<WebhookEvent> next =
-              told.stream().filter(event -> isAfter(event.position())).limit(most).toList();
+              told.stream()
+                  .filter(event -> event.position().compareTo(position) > 0)
+                  .limit(most)
+                  .toList();
           List<Listener> listeners = endpoints.listeners();
           if (next.isEmpty()) {
             return Optional.empty();
@@ -69,13 +71,6 @@ public final class InMemoryWebhookEvents implements WebhookEvents {
           }
           return Optional.of(new EventBatch(position, last, next, listeners));
         });
-  }
-
-  private boolean isAfter(EventPosition other) {
-    return Comparator.comparingLong(EventPosition::transaction)
-            .thenComparingLong(EventPosition::sequence)
-            .compare(other, position)
-        > 0;
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.creamery.application.fake;
 
 import dev.creamery.application.contract.WebhookContract;
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.port.out.WebhookDeliveries;
 import dev.creamery.application.port.out.WebhookEndpoints;
 import dev.creamery.application.port.out.WebhookEvents;
-import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;

@@ -1,6 +1,7 @@
 package dev.creamery.application.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.creamery.application.fake.RecordingProcessor;
 import dev.creamery.application.port.out.MediaFetcher.Fetch;
@@ -50,12 +51,16 @@ class ImportMediaTest {
   }
 
   private ImportMedia atMost(int most) {
+    return atMost(most, Duration.ofMinutes(1));
+  }
+
+  private ImportMedia atMost(int most, Duration lease) {
     return new ImportMedia(
         imports,
         (url, progress) -> Uni.createFrom().emitter(fetches::add),
         library.takeIn,
         processor,
-        new ImportMedia.Limits(most, most, Duration.ofMinutes(1), Duration.ofSeconds(1)));
+        new ImportMedia.Limits(most, most, lease, Duration.ofSeconds(1)));
   }
 
   private static void begin(ImportMedia importing) {
@@ -73,6 +78,15 @@ class ImportMediaTest {
 
     assertThat(fetches).hasSize(3);
     assertThat(importing.running()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsTheLeaseOfWhatIsUnderWayWhateverProgressItMakes() {
+    begin(atMost(1, Duration.ofMillis(30)));
+
+    await().until(() -> imports.held.size() >= 2);
+
+    assertThat(imports.held).extracting(Import::id).containsOnly(1L);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitingImports implements MediaImports {
   final Deque<Import> waiting = new ArrayDeque<>();
   final List<Import> putBack = new ArrayList<>();
+  final List<Import> held = new CopyOnWriteArrayList<>();
 
   /** What was ended, by the calls that ended it. */
   final List<List<Finished>> ended = new ArrayList<>();
@@ -60,7 +62,12 @@ final class WaitingImports implements MediaImports {
   }
 
   @Override
-  public Uni<Void> progress(Import taken, long bytes, Optional<Long> of, Duration lease) {
+  public Uni<Void> hold(List<Import> taken, Duration lease) {
+    return Uni.createFrom().voidItem().invoke(() -> held.addAll(taken));
+  }
+
+  @Override
+  public Uni<Void> progress(Import taken, long bytes, Optional<Long> of) {
     return Uni.createFrom().voidItem();
   }
 

@@ -8,9 +8,14 @@ import dev.creamery.domain.fixture.Elements;
 import dev.creamery.domain.fixture.Inputs;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.ItemStatus;
+import dev.creamery.domain.media.MediaFile;
+import dev.creamery.domain.media.MediaFinding;
+import dev.creamery.domain.media.MediaId;
+import dev.creamery.domain.media.MediaKey;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +117,30 @@ class ReadCriteriaTest extends ReadFixture {
             "https://example.com/a.png");
     made("number", 2, "long_text", "x");
     assertThat(found(where(condition))).contains(item).hasSizeLessThan(3);
+  }
+
+  @Test
+  void findsFilesOfTheLibraryByTheAddressThatReadersAreShown() {
+    MediaFile file =
+        new MediaFile(new MediaId("a".repeat(64)), "image/png", "png", 700, Optional.empty());
+    ItemKey item =
+        accept(
+                creates(
+                    EVERYTHING,
+                    ItemCommand.create(
+                        Optional.of(ItemStatus.PUBLISHED),
+                        Elements.flat("media", "https://example.com/a.png"))))
+            .get(0);
+    MediaKey kept = file.in(organization);
+    apply(Map.of("https://example.com/a.png", new MediaFinding.Found(kept, file)), item);
+    long other = made("media", "https://example.com/b.png");
+    String shown = "https://cdn.example/" + kept;
+    assertThat(found(where("media=" + shown))).containsExactly(item.id());
+    assertThat(found(where("media[in]=https://example.com/c.png," + shown)))
+        .containsExactly(item.id());
+    assertThat(found(where("media[ne]=" + shown))).containsExactly(other);
+    assertThat(found(where("media=https://example.com/a.png"))).isEmpty();
+    assertThat(found(where("media=https://elsewhere.example/" + kept))).isEmpty();
   }
 
   @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.creamery.application.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.event.EventPosition;
+import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.item.ItemKey;
@@ -25,18 +27,21 @@ class EventBodyTest {
   private static final UUID OPERATION = UUID.fromString("0192a3b4-0000-7000-8000-00000000000b");
 
   private static Map<String, InputValue> data(
-      EventType type, Payload payload, Optional<WebhookEvent.Failure> failure) {
+      EventType type, Payload payload, Optional<RecordedEvent.Failure> failure) {
     WebhookEvent event =
         new WebhookEvent(
-            EventPosition.BEGINNING,
-            OPERATION,
-            new ItemKey(new OrganizationId(1), 5678),
-            new CollectionKey("products"),
+            new RecordedEvent(
+                OPERATION,
+                EventPosition.BEGINNING,
+                new ItemKey(new OrganizationId(1), 5678),
+                new CollectionKey("products"),
+                type.code(),
+                Optional.empty(),
+                "Product Manager",
+                Instant.parse("2024-01-15T13:45:00.987Z"),
+                failure,
+                Optional.empty()),
             type,
-            "Product Manager",
-            Instant.parse("2024-01-15T13:45:00.987Z"),
-            Optional.empty(),
-            failure,
             Optional.empty());
     EndpointSettings settings =
         new EndpointSettings(
@@ -78,9 +83,11 @@ class EventBodyTest {
 
   @Test
   void whatFailedSaysWhy() {
-    WebhookEvent.Failure failure =
-        new WebhookEvent.Failure(
-            OPERATION, List.of(new Violation(ErrorCode.REQUIRED, Path.of("es", "a/b"), "Needed.")));
+    RecordedEvent.Failure failure =
+        new RecordedEvent.Failure(
+            OPERATION,
+            0,
+            List.of(new Violation(ErrorCode.REQUIRED, Path.of("es", "a/b"), "Needed.")));
     Map<String, InputValue> data = data(EventType.FAILED, Payload.DOCUMENTED, Optional.of(failure));
     assertThat(data).containsEntry("operation", new InputValue.Text(OPERATION.toString()));
     assertThat(data.get("errors"))

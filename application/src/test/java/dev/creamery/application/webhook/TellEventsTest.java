@@ -2,6 +2,8 @@ package dev.creamery.application.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.event.EventPosition;
+import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.fake.InMemoryPageRepository;
 import dev.creamery.application.fake.InMemoryStore;
 import dev.creamery.application.media.MediaUrls;
@@ -81,15 +83,18 @@ class TellEventsTest {
         .mapToObj(
             n ->
                 new WebhookEvent(
-                    new EventPosition(1, n),
-                    new UUID(1, n),
-                    new ItemKey(ORG, n),
-                    new CollectionKey("products"),
+                    new RecordedEvent(
+                        new UUID(1, n),
+                        new EventPosition(1, n),
+                        new ItemKey(ORG, n),
+                        new CollectionKey("products"),
+                        EventType.FAILED.code(),
+                        Optional.empty(),
+                        "editor",
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Optional.empty()),
                     EventType.FAILED,
-                    "editor",
-                    Instant.EPOCH,
-                    Optional.empty(),
-                    Optional.empty(),
                     Optional.empty()))
         .toList();
   }

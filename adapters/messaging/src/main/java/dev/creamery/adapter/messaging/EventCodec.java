@@ -55,7 +55,7 @@ final class EventCodec {
             .withSubject(
                 "/v2/content/" + event.collection().value() + "/" + event.item().id() + "/")
             .withTime(event.occurredAt().atOffset(ZoneOffset.UTC))
-            .withExtension("sequence", sequence(event.place().sequence()))
+            .withExtension("sequence", sequence(event.position().sequence()))
             .withData("application/json", JsonCloudEventData.wrap(data(event)))
             .build();
     return format.serialize(message);

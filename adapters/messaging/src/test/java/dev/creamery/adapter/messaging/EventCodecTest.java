@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.item.ItemKey;
@@ -31,7 +32,7 @@ class EventCodecTest {
       String type, Optional<Long> version, Optional<RecordedEvent.Failure> failure) {
     return new RecordedEvent(
         ID,
-        new RecordedEvent.Place(900, 42),
+        new EventPosition(900, 42),
         new ItemKey(new OrganizationId(3), 7),
         new CollectionKey("team_members"),
         type,

@@ -2,6 +2,7 @@ package dev.creamery.adapter.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.trace.TraceContext;
 import dev.creamery.domain.collection.CollectionKey;
@@ -19,7 +20,7 @@ class EventMessageTest {
   private static final RecordedEvent EVENT =
       new RecordedEvent(
           new UUID(0, 1),
-          new RecordedEvent.Place(900, 42),
+          new EventPosition(900, 42),
           new ItemKey(new OrganizationId(3), 7),
           new CollectionKey("books"),
           "published",

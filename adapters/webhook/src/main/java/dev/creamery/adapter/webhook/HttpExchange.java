@@ -3,6 +3,7 @@ package dev.creamery.adapter.webhook;
 import dev.creamery.application.port.out.WebhookSender;
 import dev.creamery.application.port.out.WebhookSender.Reply;
 import dev.creamery.application.webhook.WebhookRequest;
+import dev.creamery.outbound.RetryAfter;
 import dev.creamery.outbound.WebAddress;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;

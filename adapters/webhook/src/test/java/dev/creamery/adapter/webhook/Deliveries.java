@@ -2,6 +2,8 @@ package dev.creamery.adapter.webhook;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.creamery.application.event.EventPosition;
+import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.fake.InMemoryWebhookDeliveries;
 import dev.creamery.application.fake.InMemoryWebhookEndpoints;
 import dev.creamery.application.fake.InMemoryWebhookEvents;
@@ -9,7 +11,6 @@ import dev.creamery.application.fake.MutableClock;
 import dev.creamery.application.webhook.DeliverEvents;
 import dev.creamery.application.webhook.DeliveryFilter;
 import dev.creamery.application.webhook.DeliveryView;
-import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.application.webhook.NewDelivery;
 import dev.creamery.application.webhook.WebhookEvent;
 import dev.creamery.domain.collection.CollectionKey;
@@ -39,7 +40,7 @@ final class Deliveries implements AutoCloseable {
   static final Duration TIMEOUT = Duration.ofMillis(1500);
 
   private static final OrganizationId ORGANIZATION = new OrganizationId(1);
-  private static final int PER_ENDPOINT = 2;
+  static final int PER_ENDPOINT = 2;
 
   final MutableClock clock = new MutableClock(Instant.now());
   private final Vertx vertx = Vertx.vertx();
@@ -52,6 +53,11 @@ final class Deliveries implements AutoCloseable {
 
   /** Those to addresses that are allowed besides public ones. */
   Deliveries(String... allowed) {
+    this(TIMEOUT, allowed);
+  }
+
+  /** The same, where an endpoint may take this long. */
+  Deliveries(Duration timeout, String... allowed) {
     sender =
         new HttpWebhookSender(
             vertx,
@@ -60,7 +66,7 @@ final class Deliveries implements AutoCloseable {
             new WebhookClientConfig() {
               @Override
               public Duration timeout() {
-                return TIMEOUT;
+                return timeout;
               }
 
               @Override
@@ -103,15 +109,18 @@ final class Deliveries implements AutoCloseable {
   void add(WebhookEndpoint to, long item, String body) {
     WebhookEvent event =
         new WebhookEvent(
-            EventPosition.BEGINNING,
-            UUID.randomUUID(),
-            new ItemKey(ORGANIZATION, item),
-            new CollectionKey("books"),
+            new RecordedEvent(
+                UUID.randomUUID(),
+                EventPosition.BEGINNING,
+                new ItemKey(ORGANIZATION, item),
+                new CollectionKey("books"),
+                EventType.PUBLISHED.code(),
+                Optional.empty(),
+                "Ann",
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty()),
             EventType.PUBLISHED,
-            "Ann",
-            clock.instant(),
-            Optional.empty(),
-            Optional.empty(),
             Optional.empty());
     EventPosition here = events.position();
     events

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,7 +130,7 @@ class DeliveryTest {
 
   @Test
   void anEndpointThatHangsIsGivenUpInTime() {
-    sink.answers(sink::hangs);
+    sink.hangs();
     Attempt attempt = sent().attempts().get(0);
     assertThat(attempt.status()).isEmpty();
     assertThat(attempt.answer()).isEqualTo("No answer came in time.");
@@ -138,32 +139,44 @@ class DeliveryTest {
 
   @Test
   void ofAnEndlessAnswerTheBeginningIsRead() {
+    byte[] part = "x".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+    AtomicInteger parts = new AtomicInteger();
     sink.answers(
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
           OutputStream out = exchange.getResponseBody();
-          for (int n = 0; n < 1600; n++) {
-            out.write("x".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII));
+          while (parts.get() < 1600) {
+            out.write(part);
+            parts.incrementAndGet();
           }
         });
     DeliveryView.WithAttempts found = sent();
     assertThat(found.attempts().get(0).answer()).isEqualTo("x".repeat(WebhookSender.ANSWER_BYTES));
+    assertThat(parts.get()).as("of 100 MB, what the network held").isLessThan(800);
     assertThat(found.delivery().state()).isEqualTo(DeliveryState.DELIVERED);
   }
 
   @Test
-  void anEndpointThatHangsDelaysNoOther() throws IOException {
-    try (Sink slow = new Sink()) {
-      slow.answers(slow::hangs);
-      WebhookEndpoint hanging = deliveries.endpoint(slow.url("/"));
+  void anEndpointThatHangsHoldsItsOwnPlacesAndDelaysNoOther() throws IOException {
+    try (Sink slow = new Sink();
+        Deliveries patient = new Deliveries(Duration.ofMinutes(2), "127.0.0.1/32")) {
+      slow.hangs();
+      WebhookEndpoint hanging = patient.endpoint(slow.url("/"));
+      WebhookEndpoint quick = patient.endpoint(sink.url("/"));
       for (int item = 1; item <= 20; item++) {
-        deliveries.add(hanging, item, "slow");
-        deliveries.add(endpoint, item, "quick");
+        patient.add(hanging, item, "slow");
+        patient.add(quick, item, "quick");
       }
-      deliveries.begin();
+      patient.begin();
       await().until(() -> sink.heard().size() == 20);
-      // It may hold two at a time, so that it is far from having been sent all of its own.
-      assertThat(slow.heard()).hasSizeBetween(1, 19);
+      await().until(() -> slow.open() == Deliveries.PER_ENDPOINT);
+      assertThat(slow.heard()).hasSize(Deliveries.PER_ENDPOINT);
+
+      slow.goesOn();
+
+      await().until(() -> slow.heard().size() == 20);
+      assertThat(slow.mostOpen()).isEqualTo(Deliveries.PER_ENDPOINT);
+      assertThat(sink.mostOpen()).isLessThanOrEqualTo(Deliveries.PER_ENDPOINT);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that hears webhooks, on a free port of this machine, and answers as a test wants. */
 final class Sink implements AutoCloseable {
@@ -23,10 +24,13 @@ final class Sink implements AutoCloseable {
     }
   }
 
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch goesOn = new CountDownLatch(1);
+  private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger mostOpen = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private volatile boolean isHanging;
   private volatile HttpHandler answer = exchange -> exchange.sendResponseHeaders(204, -1);
 
   Sink() throws IOException {
@@ -46,13 +50,23 @@ final class Sink implements AutoCloseable {
     answers(exchange -> exchange.sendResponseHeaders(status, -1));
   }
 
-  /** Not before it is closed. */
-  void hangs(HttpExchange exchange) {
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** Answers nothing until it is to go on, or closed. */
+  void hangs() {
+    isHanging = true;
+  }
+
+  void goesOn() {
+    goesOn.countDown();
+  }
+
+  /** How many requests wait for their answer. */
+  int open() {
+    return open.get();
+  }
+
+  /** How many waited at once, at the most. */
+  int mostOpen() {
+    return mostOpen.get();
   }
 
   List<Heard> heard() {
@@ -66,14 +80,22 @@ final class Sink implements AutoCloseable {
   private void hear(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
       heard.add(new Heard(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
+      if (isHanging) {
+        goesOn.await();
+      }
+      // Before the answer: whoever has it may send the next at once.
+      open.decrementAndGet();
       answer.handle(exchange);
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public void close() {
-    closed.countDown();
+    goesOn();
     server.stop(0);
     threads.shutdownNow();
   }

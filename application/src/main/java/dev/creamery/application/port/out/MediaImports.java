@@ -30,12 +30,15 @@ public interface MediaImports {
    */
   Uni<List<Import>> take(int most, int perHost, Duration lease);
 
+  /** Holds imports for the length of another lease, from now on. */
+  Uni<Void> hold(List<Import> taken, Duration lease);
+
   /**
-   * Notes how far an import has come, and holds it for the length of another lease.
+   * Notes how far an import has come.
    *
    * @param of how many bytes there will be; empty where nobody said
    */
-  Uni<Void> progress(Import taken, long bytes, Optional<Long> of, Duration lease);
+  Uni<Void> progress(Import taken, long bytes, Optional<Long> of);
 
   /** Puts an import back, to be taken up again after a pause. */
   Uni<Void> putBack(Import taken, Duration pause);

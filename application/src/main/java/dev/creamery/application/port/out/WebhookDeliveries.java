@@ -31,6 +31,12 @@ public interface WebhookDeliveries {
   Uni<List<ClaimedDelivery>> claim(int most, int perEndpoint, Duration lease);
 
   /**
+   * Holds deliveries for the length of another lease, from now on; not those that somebody else has
+   * taken up.
+   */
+  Uni<Void> hold(List<ClaimedDelivery> claimed, Duration lease);
+
+  /**
    * Writes what came of attempts, each once: what is not held any more by whoever writes is passed
    * over. An endpoint that fails for too long, or wants nothing any more, is disabled.
    *

@@ -1,7 +1,7 @@
 package dev.creamery.application.port.out;
 
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.webhook.EventBatch;
-import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.application.webhook.NewDelivery;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.creamery.e2e.media;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,81 +19,98 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writes that show files from the web, with the packaged application and a real host. */
+@TestInstance(Lifecycle.PER_CLASS)
 class MediaIT {
   private static final Duration LONG = Duration.ofMinutes(2);
+  private static final int WRITES = 500;
   private static final int FILES = 200;
   private static final int SLOW = 20;
   private static final int BROKEN = 20;
-  private static final int WRITES = 500;
 
-  private final WebHost web = WebHost.start();
+  private final ExecutorService writers = Executors.newFixedThreadPool(8);
   private final Path data;
+  private final Api admin;
+  private final Api writer;
   private RunningCreamery creamery;
+  private WebHost web = WebHost.start();
 
-  MediaIT(@TempDir Path folder) throws IOException {
+  MediaIT(@TempDir Path folder) {
     data = folder.resolve("data");
     creamery = start(RunningCreamery.freePort());
-    admin()
-        .write(
-            "PUT",
-            "/manage/v1/collections/pictures",
-            "{\"fields\":[{\"key\":\"file\",\"type\":\"media\"}]}");
+    admin = new Api(creamery.port(), TokensFile.in(data).admin());
+    writer = new Api(creamery.port(), TokensFile.in(data).write());
+    admin.write(
+        "PUT",
+        "/manage/v1/collections/pictures",
+        "{\"fields\":[{\"key\":\"file\",\"type\":\"media\"}]}");
   }
 
   private RunningCreamery start(int port) {
     Map<String, String> environment = new HashMap<>(WebHost.allowed());
     // All files are of one host: the slow ones leave room for the others.
-    environment.put("CREAMERY_MEDIA_FETCHES_PER_HOST", "32");
+    environment.put("CREAMERY_MEDIA_FETCHES_PER_HOST", "64");
     environment.put("CREAMERY_MEDIA_FIRST_BYTE_TIMEOUT", "2m");
     environment.put("CREAMERY_MEDIA_FETCH_TIMEOUT", "5m");
     environment.put("CREAMERY_MEDIA_IMPORT_LEASE", "3s");
     return RunningCreamery.start(port, environment, "--data", data.toString()).awaitReady();
   }
 
-  private Api admin() throws IOException {
-    return new Api(creamery.port(), TokensFile.in(data).admin());
+  @BeforeEach
+  void startAHostOfFiles() {
+    web.close();
+    web = WebHost.start();
   }
 
-  private Api writer() throws IOException {
-    return new Api(creamery.port(), TokensFile.in(data).write());
-  }
-
-  @AfterEach
+  @AfterAll
   void leaveNothingRunning() {
+    writers.shutdownNow();
     creamery.close();
     web.close();
     DataFolderProcesses.killAll(data);
   }
 
-  /** The path of the n-th file: some are slow, some are broken. */
+  /** One of the files, of which some are slow, or an address without one. */
   private String url(int n) {
-    int file = n % FILES;
-    String place = file < SLOW ? "/slow/" : file < SLOW + BROKEN ? "/broken/" : "/";
-    return web.url(place + file + ".txt");
+    int place = n % (FILES + BROKEN);
+    String folder = place < SLOW ? "/slow/" : place < SLOW + BROKEN ? "/broken/" : "/";
+    return web.url(folder + place + ".txt");
   }
 
-  /** Writes an item that shows this file; the path of the operation. */
-  private String write(String url) throws IOException {
+  /** Writes an item for each of these files; the paths of the operations. */
+  private List<String> write(List<String> urls) {
+    List<CompletableFuture<String>> all =
+        urls.stream().map(url -> CompletableFuture.supplyAsync(() -> write(url), writers)).toList();
+    return all.stream().map(CompletableFuture::join).toList();
+  }
+
+  private String write(String url) {
     Api.Answer answer =
-        writer()
-            .write(
-                "POST",
-                "/v2/content/",
-                "{\"key\":\"pictures\",\"status\":\"published\",\"fields\":[{\"file\":\"%s\"}]}"
-                    .formatted(url));
+        writer.write(
+            "POST",
+            "/v2/content/",
+            "{\"key\":\"pictures\",\"status\":\"published\",\"fields\":[{\"file\":\"%s\"}]}"
+                .formatted(url));
     assertThat(answer.status()).isEqualTo(202);
     return answer.operation();
   }
 
   private String status(String operation) throws IOException {
-    return writer().get(operation).path("status").asText();
+    return writer.get(operation).path("status").asText();
   }
 
   private void awaitEach(List<String> operations, String status) {
@@ -114,57 +133,71 @@ class MediaIT {
     }
   }
 
+  private int counted() throws IOException {
+    return admin.get("/manage/v1/media").at("/meta/count").asInt();
+  }
+
   @Test
   void slowAndBrokenFilesHarmNoOthers() throws IOException {
-    List<String> fast = new ArrayList<>();
-    List<String> slow = new ArrayList<>();
-    List<String> broken = new ArrayList<>();
-    for (int n = 0; n < WRITES; n++) {
-      String url = url(n);
-      (url.contains("/slow/") ? slow : url.contains("/broken/") ? broken : fast).add(write(url));
-    }
-    awaitEach(fast, "succeeded");
-    awaitEach(broken, "rejected");
+    int before = kept().size();
+    List<String> urls = IntStream.range(0, WRITES).mapToObj(this::url).toList();
+    List<String> operations = write(urls);
+    Map<String, List<String>> byKind =
+        IntStream.range(0, WRITES)
+            .boxed()
+            .collect(
+                Collectors.groupingBy(n -> kind(urls.get(n)), mapping(operations::get, toList())));
+    awaitEach(byKind.getOrDefault("fast", List.of()), "succeeded");
+    awaitEach(byKind.getOrDefault("broken", List.of()), "rejected");
+    List<String> slow = byKind.getOrDefault("slow", List.of());
     for (String operation : slow) {
       assertThat(status(operation)).isEqualTo("running");
     }
-    JsonNode refused = writer().get(broken.get(0)).at("/commands/0/errors/0");
+    JsonNode refused =
+        writer.get(byKind.getOrDefault("broken", List.of()).get(0)).at("/commands/0/errors/0");
     assertThat(refused.path("code").asText()).isEqualTo("media_unreachable");
     assertThat(refused.path("pointer").asText()).isEqualTo("/file");
 
     web.letTheSlowOnesGoOn();
     awaitEach(slow, "succeeded");
-    assertThat(kept()).hasSize(FILES - BROKEN);
-    assertThat(admin().get("/manage/v1/media").at("/meta/count").asInt()).isEqualTo(FILES - BROKEN);
+    assertThat(kept()).hasSize(before + FILES);
+    assertThat(counted()).isEqualTo(before + FILES);
     assertThat(web.mostOfOneFile()).as("requests for one file at once").isEqualTo(1);
+  }
+
+  private static String kind(String url) {
+    return url.contains("/slow/") ? "slow" : url.contains("/broken/") ? "broken" : "fast";
   }
 
   @Test
   void isKilledWhileItFetchesAndLosesNothing() throws Exception {
+    int before = kept().size();
     List<String> operations = new ArrayList<>();
     for (int kill = 0; kill < 5; kill++) {
-      for (int n = 0; n < 20; n++) {
-        operations.add(write(web.url("/" + kill + "/" + n + ".txt")));
-      }
-      for (int n = 0; n < 10; n++) {
-        operations.add(write(web.url("/slow/" + kill + "/" + n + ".txt")));
-      }
-      String last = operations.get(operations.size() - 1);
-      Awaitility.await()
-          .atMost(LONG)
-          .until(
-              () -> writer().get(last).at("/commands/0/status").asText().equals("fetching_media"));
+      String round = "/" + kill + "/";
+      operations.addAll(write(urls(20, round)));
+      operations.addAll(write(urls(10, "/slow" + round)));
+      Awaitility.await().atMost(LONG).until(() -> web.underWay("/slow" + round) == 10);
       creamery.kill();
+      assertWhole(kept());
       creamery = start(creamery.port());
     }
     web.letTheSlowOnesGoOn();
     awaitEach(operations, "succeeded");
-    List<Path> kept = kept();
-    assertThat(kept).hasSize(5 * 30);
-    for (Path file : kept) {
+    assertThat(kept()).hasSize(before + 5 * 30);
+    assertWhole(kept());
+    assertThat(unfinished()).isEmpty();
+    Awaitility.await().atMost(LONG).until(() -> web.underWay("/") == 0);
+  }
+
+  private List<String> urls(int count, String folder) {
+    return IntStream.range(0, count).mapToObj(n -> web.url(folder + n + ".txt")).toList();
+  }
+
+  private static void assertWhole(List<Path> files) throws Exception {
+    for (Path file : files) {
       assertThat(file.getFileName().toString()).startsWith(sha256(file));
     }
-    assertThat(unfinished()).isEmpty();
   }
 
   private static String sha256(Path file) throws Exception {

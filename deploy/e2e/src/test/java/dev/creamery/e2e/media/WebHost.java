@@ -63,6 +63,14 @@ public final class WebHost implements AutoCloseable {
     return mostOfOneFile.get();
   }
 
+  /** How many requests are under way for what is beneath a path. */
+  long underWay(String beginning) {
+    return underWay.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(beginning))
+        .mapToLong(entry -> entry.getValue().get())
+        .sum();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     AtomicInteger here = underWay.computeIfAbsent(path, first -> new AtomicInteger());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.creamery.e2e.openapi.Document.Refusal;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class ExamplesIT {
   private final Library library;
   private final Document document;
 
-  ExamplesIT(@TempDir Path folder) {
+  ExamplesIT(@TempDir Path folder) throws IOException {
     library = new Library(folder.resolve("data"));
     String text = library.send(library.request("/q/openapi?format=json")).body();
     document = new Document(Library.json(text));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.creamery.e2e.DataFolderProcesses;
 import dev.creamery.e2e.RunningCreamery;
+import dev.creamery.e2e.webhook.Sink;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +34,17 @@ final class Library implements AutoCloseable {
   /** Of something that there is in a part of the API: of one of its tokens, of its operations. */
   private final Map<String, String> ids = new HashMap<>();
 
-  Library(Path data) {
+  /** Where its endpoints are. */
+  private final Sink sink;
+
+  Library(Path data) throws IOException {
     this.data = data;
+    this.sink = new Sink();
     this.creamery =
         RunningCreamery.start(
                 RunningCreamery.freePort(),
-                Map.of("CREAMERY_OPERATOR_TOKEN", OPERATOR),
+                Map.of(
+                    "CREAMERY_OPERATOR_TOKEN", OPERATOR, "CREAMERY_OUTBOUND_ALLOW", "127.0.0.1/32"),
                 "--data",
                 data.toString())
             .awaitReady();
@@ -107,7 +114,7 @@ final class Library implements AutoCloseable {
         """);
     item("books", "draft", "{\"title\":\"To be written\"}");
     item("books", "published", "{\"title\":\"Lost\",\"year\":1799}");
-    send("write", "DELETE", "/v2/content/books/4/", "");
+    tellOfTheLoss(() -> send("write", "DELETE", "/v2/content/books/4/", ""));
     item("authors", "published", "{\"name\":\"Charles Babbage\"}");
     item("authors", "published", "{\"name\":\"Nobody\"}");
     page(
@@ -116,16 +123,30 @@ final class Library implements AutoCloseable {
     page("old", "{\"title\":\"Old\"");
     upload("ferns.txt", "A fern has leaves.\n", "About ferns");
     upload("moss.txt", "Moss has none.\n", "");
-    // Nobody is there to hear, and no item is of that collection.
-    ids.put(
-        "webhooks",
-        call(
-                "admin",
-                "POST",
-                "webhooks",
-                "{\"url\":\"https://hooks.example.com/reviews\",\"collections\":[\"reviews\"]}")
-            .path("id")
-            .asText());
+    // No item is of that collection.
+    ids.put("webhooks", listen("/reviews", "\"collections\":[\"reviews\"]"));
+  }
+
+  /** Makes an endpoint; its id. */
+  private String listen(String path, String wishes) {
+    String wish = "{\"url\":\"%s\",%s}".formatted(sink.url(path), wishes);
+    return call("admin", "POST", "webhooks", wish).path("id").asText();
+  }
+
+  /** An endpoint hears of this and of nothing else. */
+  private void tellOfTheLoss(Runnable loss) {
+    String endpoint =
+        listen("/lost", "\"events\":[\"collectionitem.delete\"],\"collections\":[\"books\"]");
+    loss.run();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> !deliveries("delivered").isEmpty() && !sink.heard().isEmpty());
+    ids.put("deliveries", deliveries("delivered").path(0).path("id").asText());
+    call("admin", "PATCH", "webhooks/" + endpoint, "{\"enabled\":false}");
+  }
+
+  private JsonNode deliveries(String status) {
+    return call("admin", "GET", "webhooks/deliveries?status=" + status, "").path("data");
   }
 
   /** Writes an item and waits for it; answers the id of the operation. */
@@ -236,6 +257,7 @@ final class Library implements AutoCloseable {
   @Override
   public void close() {
     creamery.close();
+    sink.close();
     DataFolderProcesses.killAll(data);
   }
 }

@@ -41,7 +41,12 @@ public final class Sink implements AutoCloseable {
   }
 
   public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    return url("/hook");
+  }
+
+  /** The same sink at another path. */
+  public String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
   private void hear(HttpExchange exchange) throws IOException {

@@ -36,8 +36,8 @@ interface MediaConfig {
   @WithDefault("200ms")
   Duration importEvery();
 
-  /** After how long without progress a fetch whose replica vanished is taken up by another. */
-  @WithDefault("30s")
+  /** After how long a fetch whose replica vanished is taken up by another. */
+  @WithDefault("15s")
   Duration importLease();
 
   /** How long a file is left alone that the store could not keep. */

@@ -17,11 +17,14 @@ import dev.creamery.application.port.out.ScratchFiles;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds the use cases of the media library from the ports that adapters implement. */
 @Singleton
 class MediaUseCases {
+  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(3);
+
   @Produces
   @Singleton
   MediaUrls mediaUrls(MediaConfig config, @ConfigProperty(name = "quarkus.http.port") int port) {
@@ -42,6 +45,11 @@ class MediaUseCases {
       TakeInMedia takeIn,
       CommandProcessor processor,
       MediaConfig config) {
+    if (config.importLease().compareTo(SHORTEST_LEASE) < 0) {
+      throw new IllegalStateException(
+          "creamery.media.import-lease (CREAMERY_MEDIA_IMPORT_LEASE) must be 3s or longer, so that"
+              + " it can be kept and nobody fetches what another still fetches.");
+    }
     return new ImportMedia(
         imports,
         fetcher,

@@ -19,11 +19,8 @@ interface WebhookConfig {
   @WithDefault("15s")
   Duration timeout();
 
-  /**
-   * After how long a delivery whose replica vanished is taken up by another; twice as long at the
-   * least.
-   */
-  @WithDefault("60s")
+  /** After how long a delivery whose replica vanished is taken up by another; at least 3s. */
+  @WithDefault("15s")
   Duration lease();
 
   /** How often it is looked for events, and for deliveries that are due. */

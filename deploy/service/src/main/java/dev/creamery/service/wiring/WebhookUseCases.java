@@ -22,11 +22,13 @@ import dev.creamery.service.trace.Tracing;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Random;
 
 /** Builds the use cases of webhooks from the ports that adapters implement. */
 @Singleton
 class WebhookUseCases {
+  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(3);
   private static final TellEvents.Limits BATCH = new TellEvents.Limits(200, 8 << 20);
 
   @Produces
@@ -55,11 +57,10 @@ class WebhookUseCases {
       WebhookMeter meter,
       WebhookConfig config,
       Tracing tracing) {
-    if (config.lease().compareTo(config.timeout().multipliedBy(2)) < 0) {
+    if (config.lease().compareTo(SHORTEST_LEASE) < 0) {
       throw new IllegalStateException(
-          "creamery.webhooks.lease (CREAMERY_WEBHOOKS_LEASE) must be twice"
-              + " creamery.webhooks.timeout (CREAMERY_WEBHOOKS_TIMEOUT) at the least, so that"
-              + " nobody sends what another still sends.");
+          "creamery.webhooks.lease (CREAMERY_WEBHOOKS_LEASE) must be 3s or longer, so that it can"
+              + " be kept and nobody sends what another still sends.");
     }
     return new DeliverEvents(
         deliveries,

@@ -3,6 +3,7 @@ package dev.creamery.adapter.media.fetch;
 import dev.creamery.domain.media.MediaId;
 import dev.creamery.domain.shared.ErrorCode;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** What a host answered when it was asked for a file, once. */
 sealed interface Answer {
@@ -17,23 +18,31 @@ sealed interface Answer {
    *
    * @param message for the client
    * @param mayPass whether the same question may be answered otherwise in a moment
+   * @param pause how long the host asks to be left alone until then; zero where it does not
    */
-  record Failed(ErrorCode code, String message, boolean mayPass) implements Answer {
+  record Failed(ErrorCode code, String message, boolean mayPass, Duration pause) implements Answer {
+    static Failed of(ErrorCode code, String message) {
+      return new Failed(code, message, false, Duration.ZERO);
+    }
+
     static Failed unreachable(String message) {
-      return new Failed(ErrorCode.MEDIA_UNREACHABLE, message, false);
+      return of(ErrorCode.MEDIA_UNREACHABLE, message);
     }
 
     static Failed timeout(String message) {
-      return new Failed(ErrorCode.MEDIA_TIMEOUT, message, false);
+      return of(ErrorCode.MEDIA_TIMEOUT, message);
     }
 
     static Failed tooLarge(long maxBytes) {
-      return new Failed(
-          ErrorCode.MEDIA_TOO_LARGE, "Use a file of at most %d bytes.".formatted(maxBytes), false);
+      return of(ErrorCode.MEDIA_TOO_LARGE, "Use a file of at most %d bytes.".formatted(maxBytes));
     }
 
     Failed butMayPass() {
-      return new Failed(code, message, true);
+      return butMayPassAfter(Duration.ZERO);
+    }
+
+    Failed butMayPassAfter(Duration asked) {
+      return new Failed(code, message, true, asked);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.creamery.adapter.media.fetch;
 
 import dev.creamery.application.port.out.MediaFetcher.Progress;
 import dev.creamery.application.port.out.Unavailable;
+import dev.creamery.outbound.RetryAfter;
 import dev.creamery.outbound.WebAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,6 +13,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -106,7 +108,8 @@ final class Exchange {
     } else if (REDIRECTS.contains(response.statusCode()) && location != null) {
       end(new Answer.Moved(location));
     } else {
-      end(Failures.status(response.statusCode()));
+      String retryAfter = response.getHeader(HttpHeaders.RETRY_AFTER);
+      end(Failures.status(response.statusCode(), RetryAfter.read(retryAfter, Clock.systemUTC())));
     }
   }
 

@@ -5,6 +5,8 @@ import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.outbound.Refusal;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** What a client is told when a file is not to be had. */
@@ -15,7 +17,7 @@ final class Failures {
 
   static Failed refused(Refusal refusal) {
     return switch (refusal.kind()) {
-      case BLOCKED -> new Failed(ErrorCode.MEDIA_BLOCKED_ADDRESS, refusal.message(), false);
+      case BLOCKED -> Failed.of(ErrorCode.MEDIA_BLOCKED_ADDRESS, refusal.message());
       case MALFORMED -> Failed.unreachable(refusal.message());
       case UNKNOWN_HOST -> Failed.unreachable(refusal.message()).butMayPass();
     };
@@ -50,12 +52,19 @@ final class Failures {
     return Failed.unreachable("Use an address that sends the file as it is, not compressed.");
   }
 
-  static Failed status(int status) {
+  /**
+   * No file, by its status.
+   *
+   * @param retryAfter for how long the host asks to be left alone
+   */
+  static Failed status(int status, Optional<Duration> retryAfter) {
     Failed failed =
         Failed.unreachable(
             "Use an address that answers 200 with the file; this one answered %d."
                 .formatted(status));
-    return status >= 500 || status == TOO_MANY_REQUESTS ? failed.butMayPass() : failed;
+    return status >= 500 || status == TOO_MANY_REQUESTS
+        ? failed.butMayPassAfter(retryAfter.orElse(Duration.ZERO))
+        : failed;
   }
 
   static Failed tooManyRedirects(int max) {

@@ -33,6 +33,7 @@ final class FetchRun {
   private Duration left;
   private boolean isCancelled;
   private @Nullable Exchange current;
+  private @Nullable Promise<Void> pausing;
 
   FetchRun(
       Surroundings around,
@@ -66,21 +67,40 @@ final class FetchRun {
     if (current != null) {
       current.stop(CANCELLED);
     }
+    if (pausing != null) {
+      pausing.tryComplete();
+    }
   }
 
   private Future<Answer> attempt(WebAddress.Reading reading, int number) {
     return follow(reading, 0, number)
         .compose(
-            answer -> {
-              if (!(answer instanceof Answer.Failed failed)
-                  || !failed.mayPass()
-                  || number >= config.attempts()
-                  || isCancelled) {
-                return Future.succeededFuture(answer);
-              }
-              Promise<Void> paused = Promise.promise();
-              around.vertx().setTimer(pause.before(number + 1), timer -> paused.complete());
-              return paused.future().compose(over -> attempt(reading, number + 1));
+            answer ->
+                answer instanceof Answer.Failed failed
+                        && failed.mayPass()
+                        && number < config.attempts()
+                        && !isCancelled
+                    ? again(reading, number + 1, failed)
+                    : Future.succeededFuture(answer));
+  }
+
+  /** After the pause that is due, and the one that was asked for: if there is time for both. */
+  private Future<Answer> again(WebAddress.Reading reading, int number, Answer.Failed failed) {
+    Duration due = failed.pause().plusMillis(pause.before(number));
+    if (failed.pause().compareTo(config.longestPause()) > 0 || due.compareTo(left) >= 0) {
+      return Future.succeededFuture(failed);
+    }
+    left = left.minus(due);
+    Promise<Void> paused = Promise.promise();
+    pausing = paused;
+    long timer = around.vertx().setTimer(due.toMillis(), over -> paused.tryComplete());
+    return paused
+        .future()
+        .compose(
+            over -> {
+              around.vertx().cancelTimer(timer);
+              pausing = null;
+              return attempt(reading, number);
             });
   }
 

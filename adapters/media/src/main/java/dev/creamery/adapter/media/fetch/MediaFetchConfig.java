@@ -31,7 +31,9 @@ interface MediaFetchConfig {
   @WithDefault("10s")
   Duration firstByteTimeout();
 
-  /** How long a fetch may take with all redirects and attempts, waiting for its turn aside. */
+  /**
+   * How long a fetch may take with all redirects, attempts and pauses, waiting for its turn aside.
+   */
   @WithDefault("60s")
   Duration fetchTimeout();
 
@@ -48,4 +50,8 @@ interface MediaFetchConfig {
    */
   @WithDefault("500ms")
   Duration retryPause();
+
+  /** For how long a host may ask to be left alone; of one that asks for more there is no file. */
+  @WithDefault("30s")
+  Duration longestPause();
 }

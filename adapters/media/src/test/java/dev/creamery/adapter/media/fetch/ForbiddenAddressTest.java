@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** F22 and F23: no address that is not public is ever connected to, however it is come by. */
 class ForbiddenAddressTest {
-  /** The one address that may be reached; the listener is on another. */
+  /** The one address that may be reached; the listener is on all of this machine. */
   private static final String ALLOWED = "127.0.0.9";
 
   private final FetcherUnderTest fetcher;
-  private final RawServer forbidden = RawServer.on("127.0.0.1", Connection::hang);
+  private final RawServer forbidden = RawServer.on("0.0.0.0", Connection::hang);
 
   ForbiddenAddressTest(@TempDir Path folder) throws IOException {
     fetcher = new FetcherUnderTest(folder).allowing(ALLOWED);

@@ -145,6 +145,18 @@ class HostileServerTest {
         3);
   }
 
+  @Test
+  void whatFollowsAFileIsNoAnswerToTheNextQuestion() throws IOException {
+    String longer = OK + "Content-Length: 3\r\n\r\nabc" + OK + "Content-Length: 5\r\n\r\nfalse";
+    try (RawServer server = RawServer.answering(connection -> connection.send(longer))) {
+      WebFetcher fetching = fetcher.start();
+      for (int time = 0; time < 3; time++) {
+        Fetch fetch = FetcherUnderTest.fetch(fetching, server.url()).await().indefinitely();
+        assertThat(((Fetch.Done) fetch).file()).hasContent("abc");
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -28,25 +28,20 @@ final class FeedStatements {
       ON CONFLICT DO NOTHING
       """;
 
-  /**
-   * Only what nothing can come before any more: see the migration that numbered the events. How
-   * much is waiting decides whether it is read in order or sorted.
-   */
+  /** How much is waiting decides whether it is read in order or sorted. */
   static final String READ =
       BoundedPool.PLANNED_EACH_TIME
           + """
-          SELECT e.org, e.id, e.collection, e.item_id, e.version, e.type, e.editor, e.occurred_at,
-                 e.transaction::text::bigint AS transaction, e.sequence, e.operation, e.index, e.errors, e.trace
+          SELECT %s
           FROM event_cursor c
           CROSS JOIN LATERAL (
-            SELECT * FROM event
-            WHERE (event.transaction, event.sequence) > (c.transaction, c.sequence)
-              AND event.transaction < pg_snapshot_xmin(pg_current_snapshot())
-            ORDER BY event.transaction, event.sequence LIMIT $3
+            SELECT * FROM event e WHERE %s
+            ORDER BY e.transaction, e.sequence LIMIT $3
           ) AS e
           WHERE c.reader = $1 AND c.holder = $2
           ORDER BY e.transaction, e.sequence
-          """;
+          """
+              .formatted(EventReading.COLUMNS, EventReading.after("c.transaction", "c.sequence"));
 
   static final String ACKNOWLEDGE =
       """

@@ -1,13 +1,8 @@
 package dev.creamery.adapter.persistence.event;
 
-import dev.creamery.adapter.persistence.json.ViolationsJson;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.port.out.EventFeed;
-import dev.creamery.application.trace.TraceContext;
-import dev.creamery.domain.collection.CollectionKey;
-import dev.creamery.domain.item.ItemKey;
-import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The feed in PostgreSQL. Turns are told by the clock of the database alone. */
@@ -51,34 +45,15 @@ class PostgresEventFeed implements EventFeed {
         .map(
             rows -> {
               List<RecordedEvent> events = new ArrayList<>(rows.size());
-              rows.forEach(row -> events.add(event(row)));
+              rows.forEach(row -> events.add(EventReading.read(row)));
               return events;
             });
-  }
-
-  private static RecordedEvent event(Row row) {
-    return new RecordedEvent(
-        row.getUUID("id"),
-        new RecordedEvent.Place(row.getLong("transaction"), row.getLong("sequence")),
-        new ItemKey(new OrganizationId(row.getLong("org")), row.getLong("item_id")),
-        new CollectionKey(row.getString("collection")),
-        row.getString("type"),
-        Optional.ofNullable(row.getLong("version")),
-        row.getString("editor"),
-        row.getOffsetDateTime("occurred_at").toInstant(),
-        Optional.ofNullable(row.getString("errors")).map(errors -> failure(row, errors)),
-        Optional.ofNullable(row.getString("trace")).map(TraceContext::new));
-  }
-
-  private static RecordedEvent.Failure failure(Row row, String errors) {
-    return new RecordedEvent.Failure(
-        row.getUUID("operation"), row.getInteger("index"), ViolationsJson.read(errors));
   }
 
   @Override
   public Uni<Boolean> acknowledge(String reader, RecordedEvent last) {
     Tuple parameters =
-        Tuple.of(reader, holder, last.place().transaction(), last.place().sequence());
+        Tuple.of(reader, holder, last.position().transaction(), last.position().sequence());
     return execute(FeedStatements.ACKNOWLEDGE, parameters).map(rows -> rows.rowCount() > 0);
   }
 

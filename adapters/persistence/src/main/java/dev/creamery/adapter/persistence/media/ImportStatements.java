@@ -77,10 +77,21 @@ final class ImportStatements {
       RETURNING i.org, i.id, i.source
       """;
 
+  /** What somebody is writing already is ending, and not waited for. */
+  static final String HOLD =
+      """
+      WITH mine AS (
+        SELECT i.org, i.id FROM unnest($1::bigint[], $2::bigint[]) AS named (org, id)
+        JOIN media_import i ON i.org = named.org AND i.id = named.id
+        WHERE i.finished_at IS NULL AND i.held FOR UPDATE OF i SKIP LOCKED
+      )
+      UPDATE media_import i SET held_until = now() + $3::bigint * interval '1 millisecond'
+      FROM mine WHERE i.org = mine.org AND i.id = mine.id
+      """;
+
   static final String PROGRESS =
       """
-      UPDATE media_import SET bytes = $3, of_bytes = $4,
-        held_until = now() + $5::bigint * interval '1 millisecond'
+      UPDATE media_import SET bytes = $3, of_bytes = $4
       WHERE org = $1 AND id = $2 AND finished_at IS NULL
       """;
 

@@ -47,9 +47,15 @@ class PostgresMediaImports implements MediaImports {
   }
 
   @Override
-  public Uni<Void> progress(Import taken, long bytes, Optional<Long> of, Duration lease) {
-    Tuple parameters =
-        named(taken).addLong(bytes).addLong(of.orElse(null)).addLong(lease.toMillis());
+  public Uni<Void> hold(List<Import> taken, Duration lease) {
+    Tuple named =
+        Columns.of(taken).longs(one -> one.organization().value()).longs(Import::id).tuple();
+    return execute(ImportStatements.HOLD, named.addLong(lease.toMillis())).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> progress(Import taken, long bytes, Optional<Long> of) {
+    Tuple parameters = named(taken).addLong(bytes).addLong(of.orElse(null));
     return execute(ImportStatements.PROGRESS, parameters).replaceWithVoid();
   }
 

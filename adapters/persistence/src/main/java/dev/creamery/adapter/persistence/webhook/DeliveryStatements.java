@@ -51,6 +51,18 @@ final class DeliveryStatements {
       """
           .formatted(AT_WORK);
 
+  /** What somebody is writing already is ending, and not waited for. */
+  static final String HOLD =
+      """
+      WITH mine AS (
+        SELECT d.org, d.id FROM unnest($1::bigint[], $2::uuid[], $3::int[]) AS i (org, id, attempt)
+        JOIN webhook_delivery d ON d.org = i.org AND d.id = i.id
+        WHERE d.attempts = i.attempt AND d.held AND d.state = 'pending' FOR UPDATE OF d SKIP LOCKED
+      )
+      UPDATE webhook_delivery d SET due_at = now() + $4::bigint * interval '1 millisecond'
+      FROM mine WHERE d.org = mine.org AND d.id = mine.id
+      """;
+
   static final String FINISH =
       """
       UPDATE webhook_delivery d SET state = i.state, held = false,

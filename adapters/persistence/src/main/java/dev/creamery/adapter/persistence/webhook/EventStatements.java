@@ -1,5 +1,6 @@
 package dev.creamery.adapter.persistence.webhook;
 
+import dev.creamery.adapter.persistence.event.EventReading;
 import dev.creamery.adapter.persistence.sql.ItemRows;
 
 /** The statements that make deliveries of events. */
@@ -12,11 +13,7 @@ final class EventStatements {
       FROM event_cursor WHERE reader = 'webhooks'
       """;
 
-  private static final String BEYOND =
-      """
-      (e.transaction, e.sequence) > ($1::text::xid8, $2::bigint)
-        AND e.transaction < pg_snapshot_xmin(pg_current_snapshot())
-      """;
+  private static final String BEYOND = EventReading.after("$1::text::xid8", "$2::bigint");
 
   /**
    * Moves past everything, where there is anything. Whoever begins to listen meanwhile has a later
@@ -33,12 +30,11 @@ final class EventStatements {
 
   static final String NEXT =
       """
-      SELECT e.transaction::text::bigint AS transaction, e.sequence, e.org, e.id, e.collection, e.item_id,
-        e.version, e.type, e.editor, e.occurred_at, e.operation, e.errors, e.trace
+      SELECT %s
       FROM event e WHERE %s
       ORDER BY e.transaction, e.sequence LIMIT $3
       """
-          .formatted(BEYOND);
+          .formatted(EventReading.COLUMNS, BEYOND);
 
   static final String LISTENERS =
       """

@@ -69,6 +69,17 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
   }
 
   @Override
+  public Uni<Void> hold(List<ClaimedDelivery> claimed, Duration lease) {
+    Tuple named =
+        Columns.of(claimed)
+            .longs(one -> one.organization().value())
+            .uuids(ClaimedDelivery::id)
+            .integers(ClaimedDelivery::attempt)
+            .tuple();
+    return execute(DeliveryStatements.HOLD, named.addLong(lease.toMillis())).replaceWithVoid();
+  }
+
+  @Override
   public Uni<Void> finish(List<JudgedAttempt> attempts, Duration patience) {
     return transaction(connection -> new OutcomeWriting(connection).write(attempts, patience));
   }

@@ -1,24 +1,23 @@
 package dev.creamery.adapter.persistence.webhook;
 
 import dev.creamery.adapter.persistence.directory.SchemaCache;
-import dev.creamery.adapter.persistence.json.ViolationsJson;
+import dev.creamery.adapter.persistence.event.EventReading;
 import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.adapter.persistence.sql.ItemRows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
+import dev.creamery.application.event.EventPosition;
+import dev.creamery.application.event.RecordedEvent;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.WebhookEvents;
 import dev.creamery.application.trace.TraceContext;
 import dev.creamery.application.webhook.EventBatch;
-import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.application.webhook.Listener;
 import dev.creamery.application.webhook.NewDelivery;
 import dev.creamery.application.webhook.WebhookEvent;
-import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.webhook.CustomHeaders;
-import dev.creamery.domain.webhook.EventType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -31,9 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** The events in PostgreSQL, and the place up to which they are deliveries. */
 @Singleton
@@ -57,13 +54,9 @@ class PostgresWebhookEvents implements WebhookEvents {
         .flatMap(
             stand ->
                 stand.getBoolean("listened")
-                    ? next(position(stand), most)
-                    : execute(EventStatements.PASS, at(position(stand)))
+                    ? next(EventReading.position(stand), most)
+                    : execute(EventStatements.PASS, at(EventReading.position(stand)))
                         .replaceWith(Optional.empty()));
-  }
-
-  private static EventPosition position(Row row) {
-    return new EventPosition(row.getLong("transaction"), row.getLong("sequence"));
   }
 
   private static Tuple at(EventPosition position) {
@@ -72,30 +65,31 @@ class PostgresWebhookEvents implements WebhookEvents {
 
   private Uni<Optional<EventBatch>> next(EventPosition from, int most) {
     return execute(EventStatements.NEXT, at(from).addInteger(most))
-        .map(found -> StreamSupport.stream(found.spliterator(), false).toList())
+        .map(
+            found ->
+                StreamSupport.stream(found.spliterator(), false).map(EventReading::read).toList())
         .flatMap(
-            rows ->
-                rows.isEmpty()
+            events ->
+                events.isEmpty()
                     ? Uni.createFrom().item(Optional.empty())
-                    : batch(from, rows).map(Optional::of));
+                    : batch(from, events).map(Optional::of));
   }
 
-  private Uni<EventBatch> batch(EventPosition from, List<Row> rows) {
-    EventPosition to = position(rows.get(rows.size() - 1));
-    Long[] organizations = rows.stream().map(r -> r.getLong("org")).distinct().toArray(Long[]::new);
+  private Uni<EventBatch> batch(EventPosition from, List<RecordedEvent> events) {
+    EventPosition to = events.get(events.size() - 1).position();
+    Long[] organizations =
+        events.stream()
+            .map(event -> event.item().organization().value())
+            .distinct()
+            .toArray(Long[]::new);
     return execute(EventStatements.LISTENERS, Tuple.tuple().addArrayOfLong(organizations))
         .map(PostgresWebhookEvents::listeners)
         .flatMap(
             listeners -> {
-              List<Row> heard = rows.stream().filter(row -> isHeard(row, listeners)).toList();
+              List<RecordedEvent> heard =
+                  events.stream().filter(event -> isHeard(event, listeners)).toList();
               return states(heard)
-                  .map(
-                      states ->
-                          new EventBatch(
-                              from,
-                              to,
-                              heard.stream().map(row -> event(row, states)).toList(),
-                              listeners));
+                  .map(states -> new EventBatch(from, to, withStates(heard, states), listeners));
             });
   }
 
@@ -115,21 +109,35 @@ class PostgresWebhookEvents implements WebhookEvents {
   /**
    * What nobody is told, be it of a kind that a newer replica writes, needs no look at its item.
    */
-  private static boolean isHeard(Row row, List<Listener> listeners) {
-    return EventType.parse(row.getString("type")).isPresent()
-        && listeners.stream().anyMatch(listener -> listener.hears(event(row, Map.of())));
+  private static boolean isHeard(RecordedEvent event, List<Listener> listeners) {
+    return WebhookEvent.of(event, Optional.empty())
+        .filter(told -> listeners.stream().anyMatch(listener -> listener.hears(told)))
+        .isPresent();
   }
 
-  private Uni<Map<VersionOf, Item>> states(List<Row> rows) {
-    List<Row> changes = rows.stream().filter(row -> row.getLong("version") != null).toList();
+  private static List<WebhookEvent> withStates(
+      List<RecordedEvent> events, Map<VersionOf, Item> states) {
+    return events.stream()
+        .flatMap(
+            event ->
+                WebhookEvent.of(
+                    event,
+                    event.version().map(number -> states.get(new VersionOf(event.item(), number))))
+                    .stream())
+        .toList();
+  }
+
+  private Uni<Map<VersionOf, Item>> states(List<RecordedEvent> events) {
+    List<RecordedEvent> changes =
+        events.stream().filter(event -> event.version().isPresent()).toList();
     if (changes.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
     Tuple named =
         Columns.of(changes)
-            .longs(row -> row.getLong("org"))
-            .longs(row -> row.getLong("item_id"))
-            .longs(row -> row.getLong("version"))
+            .longs(event -> event.item().organization().value())
+            .longs(event -> event.item().id())
+            .longs(event -> event.version().orElse(null))
             .tuple();
     return execute(EventStatements.STATES, named)
         .map(
@@ -140,31 +148,6 @@ class PostgresWebhookEvents implements WebhookEvents {
               }
               return states;
             });
-  }
-
-  private static WebhookEvent event(Row row, Map<VersionOf, Item> states) {
-    ItemKey item = new ItemKey(new OrganizationId(row.getLong("org")), row.getLong("item_id"));
-    Optional<Long> version = Optional.ofNullable(row.getLong("version"));
-    return new WebhookEvent(
-        position(row),
-        row.getUUID("id"),
-        item,
-        new CollectionKey(row.getString("collection")),
-        EventType.parse(row.getString("type")).orElseThrow(),
-        row.getString("editor"),
-        row.getOffsetDateTime("occurred_at").toInstant(),
-        version.map(number -> states.get(new VersionOf(item, number))),
-        failure(row.getUUID("operation"), row.getString("errors")),
-        Optional.ofNullable(row.getString("trace")).map(TraceContext::new));
-  }
-
-  private static Optional<WebhookEvent.Failure> failure(
-      @Nullable UUID operation, @Nullable String errors) {
-    return operation == null
-        ? Optional.empty()
-        : Optional.of(
-            new WebhookEvent.Failure(
-                operation, errors == null ? List.of() : ViolationsJson.read(errors)));
   }
 
   @Override
@@ -197,7 +180,7 @@ class PostgresWebhookEvents implements WebhookEvents {
             .texts(one -> one.event().collection().value())
             .longs(one -> one.event().item().id())
             .texts(NewDelivery::body)
-            .texts(one -> one.event().trace().map(TraceContext::value).orElse(null))
+            .texts(one -> one.event().recorded().trace().map(TraceContext::value).orElse(null))
             .tuple();
     return connection.preparedQuery(EventStatements.ADD).execute(columns).replaceWithVoid();
   }

@@ -2,10 +2,10 @@ package dev.creamery.adapter.persistence.webhook;
 
 import dev.creamery.adapter.persistence.PostgresStore;
 import dev.creamery.application.contract.WebhookContract;
+import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.port.out.WebhookDeliveries;
 import dev.creamery.application.port.out.WebhookEndpoints;
 import dev.creamery.application.port.out.WebhookEvents;
-import dev.creamery.application.webhook.EventPosition;
 import dev.creamery.domain.organization.OrganizationId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;

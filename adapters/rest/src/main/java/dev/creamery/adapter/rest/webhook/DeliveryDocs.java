@@ -104,11 +104,13 @@ public final class DeliveryDocs implements Documentation {
         route(HttpMethod.GET, ALL + "/{id}", "readDelivery", "What was sent, and what came back")
             .takes(id())
             .answers(200, "The delivery.", ref("DeliveryWithLog"))
-            .fails(Failure.NOT_FOUND),
+            .fails(Failure.NOT_FOUND)
+            .examples("heard"),
         route(HttpMethod.POST, ALL + "/{id}/replay", "replayDelivery", "Send it again")
             .takes(id())
             .answers(202, "It is sent again, under the same id.", ref("DeliveryWithLog"))
-            .fails(Failure.NOT_FOUND),
+            .fails(Failure.NOT_FOUND)
+            .examples("again"),
         route(HttpMethod.POST, ALL + "/replay", "replayDeliveries", "Send many again")
             .takes(
                 query("since", instant("Those made then or later; needed.")),

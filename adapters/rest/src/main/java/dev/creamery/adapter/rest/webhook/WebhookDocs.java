@@ -183,7 +183,7 @@ public final class WebhookDocs implements Documentation {
             .answers(200, "What was sent, and what came back.", ref("WebhookTrial"))
             .refuses(400, "The parameter is wrong.")
             .fails(Failure.NOT_FOUND)
-            .examples("badEvent"),
+            .examples("heard", "badEvent"),
         route(HttpMethod.DELETE, ONE, "deleteWebhook", "Take an endpoint away")
             .takes(id())
             .answers(204, "It is gone, and what it was still to be told with it.")

@@ -1,4 +1,4 @@
-package dev.creamery.adapter.webhook;
+package dev.creamery.outbound;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date of HTTP. */
-final class RetryAfter {
+public final class RetryAfter {
   private static final int MAX_DIGITS = 9;
 
   private RetryAfter() {}
 
   /** How long to wait; empty where nothing is said, or nothing that can be understood. */
-  static Optional<Duration> read(@Nullable String header, Clock clock) {
+  public static Optional<Duration> read(@Nullable String header, Clock clock) {
     if (header == null) {
       return Optional.empty();
     }

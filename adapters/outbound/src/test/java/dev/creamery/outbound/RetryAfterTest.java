@@ -1,14 +1,16 @@
-package dev.creamery.adapter.webhook;
+package dev.creamery.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.creamery.application.fake.MutableClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RetryAfterTest {
-  private static final Clock CLOCK = MutableClock.standing();
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2024-03-15T14:30:00Z"), ZoneOffset.UTC);
 
   @Test
   void readsSecondsAndDates() {
