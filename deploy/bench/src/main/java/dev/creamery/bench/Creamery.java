@@ -59,6 +59,24 @@ final class Creamery {
     }
   }
 
+  /** Sends a bulk of so many lines, and waits until all of it has been applied. */
+  Bulk bulk(int lines) {
+    CpuMeter cpu = new CpuMeter(parts);
+    try (Peak memory = Peak.of(this::residentBytes)) {
+      long begun = System.nanoTime();
+      JsonNode operation =
+          http.stream(
+              address + "/v2/content/bulk/", token, () -> new BulkLines(COLLECTION, lines));
+      Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+      String self = address + "/v2/operations/" + operation.path("id").asText() + "/?wait=20";
+      while (operation.path("finished_at").isNull()) {
+        operation = http.json("GET", self, token, "");
+      }
+      Duration applied = Duration.ofNanos(System.nanoTime() - begun);
+      return new Bulk(operation, taken, applied, cpu.millisPerWrite(lines), memory.most());
+    }
+  }
+
   private void awaitApplied() {
     Awaitility.await("every accepted write to be applied")
         .atMost(DRAIN)

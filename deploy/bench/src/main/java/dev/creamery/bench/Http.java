@@ -3,6 +3,7 @@ package dev.creamery.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Requests that prepare and observe; the load is {@link Wrk}'s. */
 final class Http {
@@ -38,6 +40,32 @@ final class Http {
     } catch (IOException malformed) {
       throw new UncheckedIOException(malformed);
     }
+  }
+
+  /** Sends lines of JSON, however long that takes. */
+  JsonNode stream(String url, String token, Supplier<InputStream> lines) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Authorization", "Token " + token)
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofInputStream(lines))
+            .build();
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      if (response.statusCode() >= 300) {
+        throw new Refused("%s was answered %d: %s".formatted(url, response.statusCode(), response.body()));
+      }
+      return mapper.readTree(response.body());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(url);
+    }
+  }
+
+  private static UncheckedIOException interrupted(String what) {
+    Thread.currentThread().interrupt();
+    return new UncheckedIOException(new InterruptedIOException(what));
   }
 
   private String successful(String method, String url, String token, String body) {
@@ -68,8 +96,7 @@ final class Http {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new InterruptedIOException(method + " " + url));
+      throw interrupted(method + " " + url);
     }
   }
 }

@@ -18,16 +18,21 @@ record Launch(Places places, Cleanup cleanup) {
   private static final String ADMIN_TOKEN = "CREAMERY_ADMIN_TOKEN=";
 
   Creamery start(Mode mode) {
+    return start(mode, Map.of());
+  }
+
+  /** With these further settings. */
+  Creamery start(Mode mode, Map<String, String> further) {
     Path data = cleanup.add(Folder.emptyIn(places.data())).path();
     return switch (mode) {
-      case STANDALONE -> standalone(data);
-      case RABBITMQ -> onServers(data);
+      case STANDALONE -> standalone(data, further);
+      case RABBITMQ -> onServers(data, further);
     };
   }
 
-  private Creamery standalone(Path data) {
+  private Creamery standalone(Path data, Map<String, String> further) {
     int port = Program.freePort();
-    Program program = launch(port, Map.of(), List.of("--data", data.toString()));
+    Program program = launch(port, further, List.of("--data", data.toString()));
     Map<String, ProcessTree> parts = new LinkedHashMap<>();
     parts.put("Creamery", program.processes());
     parts.put("PostgreSQL", Postgres.processesIn(data));
@@ -48,11 +53,13 @@ record Launch(Places places, Cleanup cleanup) {
     }
   }
 
-  private Creamery onServers(Path data) {
+  private Creamery onServers(Path data, Map<String, String> further) {
     Postgres postgres = cleanup.add(new Postgres(data));
     Rabbit rabbit = cleanup.add(new Rabbit());
     rabbit.start();
-    OnDatabase creamery = onDatabase(postgres, Map.of("CREAMERY_RABBITMQ_URL", rabbit.url()));
+    Map<String, String> settings = new HashMap<>(further);
+    settings.put("CREAMERY_RABBITMQ_URL", rabbit.url());
+    OnDatabase creamery = onDatabase(postgres, settings);
     Map<String, ProcessTree> parts = new LinkedHashMap<>();
     parts.put("Creamery", creamery.processes());
     parts.put("PostgreSQL", postgres.processes());

@@ -18,11 +18,18 @@ public record GrpcConnection(ManagedChannel channel) implements AutoCloseable {
 
   /** The same stub, sending this token. */
   public static <S extends AbstractStub<S>> S as(String token, S stub) {
+    return with("authorization", "Token " + token, stub).withDeadlineAfter(PATIENCE);
+  }
+
+  /** The same stub, whose writes are done once under this key. */
+  public static <S extends AbstractStub<S>> S under(String key, S stub) {
+    return with("idempotency-key", key, stub);
+  }
+
+  private static <S extends AbstractStub<S>> S with(String name, String value, S stub) {
     Metadata metadata = new Metadata();
-    metadata.put(
-        Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Token " + token);
-    return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))
-        .withDeadlineAfter(PATIENCE);
+    metadata.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value);
+    return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata));
   }
 
   @Override

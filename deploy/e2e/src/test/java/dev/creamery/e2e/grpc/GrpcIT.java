@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -76,24 +75,6 @@ class GrpcIT {
         tokens.write(), OperationServiceGrpc.newBlockingStub(connection.channel()));
   }
 
-  /** The one message, or the first of them, that a call is answered with. */
-  private static final class First<T> implements StreamObserver<T> {
-    private final CompletableFuture<T> message = new CompletableFuture<>();
-
-    @Override
-    public void onNext(T next) {
-      message.complete(next);
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      message.completeExceptionally(failure);
-    }
-
-    @Override
-    public void onCompleted() {}
-  }
-
   @Test
   void writesAndWatchesOnThePortOfHttp() {
     CreateResponse accepted =
@@ -111,7 +92,7 @@ class GrpcIT {
 
   @Test
   void takesManyWritesAsAStream() {
-    First<BulkWriteResponse> answer = new First<>();
+    Answered<BulkWriteResponse> answer = new Answered<>();
     StreamObserver<BulkWriteRequest> stream =
         GrpcConnection.as(tokens.write(), ContentWriteServiceGrpc.newStub(connection.channel()))
             .bulkWrite(answer);
@@ -122,7 +103,7 @@ class GrpcIT {
         BulkWriteRequest.newBuilder().setCreate(CreateRequest.getDefaultInstance()).build());
     stream.onCompleted();
 
-    BulkWriteResponse summary = answer.message.join();
+    BulkWriteResponse summary = answer.message().join();
     assertThat(summary.getAccepted()).isEqualTo(2_000);
     assertThat(summary.getOperationIdsList()).hasSize(2_000).doesNotHaveDuplicates();
     assertThat(summary.getRefusals(0).getIndex()).isEqualTo(2_000);
@@ -143,12 +124,12 @@ class GrpcIT {
 
   @Test
   void tellsWhatItCanDo() {
-    First<ServerReflectionResponse> answer = new First<>();
+    Answered<ServerReflectionResponse> answer = new Answered<>();
     StreamObserver<ServerReflectionRequest> question =
         ServerReflectionGrpc.newStub(connection.channel()).serverReflectionInfo(answer);
     question.onNext(ServerReflectionRequest.newBuilder().setListServices("").build());
     question.onCompleted();
-    assertThat(answer.message.join().getListServicesResponse().getServiceList())
+    assertThat(answer.message().join().getListServicesResponse().getServiceList())
         .extracting(service -> service.getName())
         .contains(
             "creamery.collections.v1.ContentWriteService",

@@ -6,12 +6,18 @@ import dev.creamery.e2e.Caller;
 import dev.creamery.e2e.DataFolderProcesses;
 import dev.creamery.e2e.RunningCreamery;
 import dev.creamery.e2e.TokensFile;
+import dev.creamery.e2e.grpc.Answered;
+import dev.creamery.e2e.grpc.GrpcConnection;
+import dev.creamery.proto.collections.v1.ContentWriteServiceGrpc;
+import dev.creamery.proto.collections.v1.CreateRequest;
+import dev.creamery.proto.collections.v1.CreateResponse;
+import dev.creamery.proto.collections.v1.Fields;
+import dev.creamery.proto.collections.v1.Value;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +30,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hundred equal requests at once under one key, with a kill in the middle, are one write. */
+/**
+ * A hundred equal requests at once under one key, half of them by each door, with a kill in the
+ * middle, are one write.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class RepeatedWritesIT {
   private static final int AT_ONCE = 100;
@@ -35,15 +44,18 @@ class RepeatedWritesIT {
   private final Path data;
   private final TokensFile tokens;
   private RunningCreamery creamery;
+  private GrpcConnection connection;
 
   RepeatedWritesIT(@TempDir Path folder) {
     data = folder.resolve("data");
     creamery = RunningCreamery.standalone(data);
+    connection = GrpcConnection.to(creamery.port());
     tokens = TokensFile.in(data);
   }
 
   @AfterAll
   void leaveNothingRunning() {
+    connection.close();
     creamery.close();
     DataFolderProcesses.killAll(data);
   }
@@ -65,7 +77,9 @@ class RepeatedWritesIT {
       assertThat(first.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
       creamery.kill();
       before.forEach(sent -> sent.exceptionally(broken -> null).join());
+      connection.close();
       creamery = RunningCreamery.standalone(data);
+      connection = GrpcConnection.to(creamery.port());
       order(round, operations, new CountDownLatch(1)).forEach(CompletableFuture::join);
       assertThat(operations).as("operations of round %d", round).hasSize(1);
       assertThat(caller.send(as(tokens.write(), operations.iterator().next() + "?wait=30")).body())
@@ -75,27 +89,47 @@ class RepeatedWritesIT {
         .contains("\"count\":" + ROUNDS);
   }
 
-  /** Sends the same write many times at once; notes where each answer leads. */
+  /** Sends the same write many times at once, by both doors in turn; notes the operations. */
   private List<CompletableFuture<Void>> order(
       int round, Set<String> operations, CountDownLatch first) {
-    String body = "{\"key\":\"orders\",\"fields\":{\"number\":" + round + "}}";
     return IntStream.range(0, AT_ONCE)
-        .mapToObj(
-            n ->
-                as(tokens.write(), "/v2/content/")
-                    .header("Idempotency-Key", "\"order-" + round + "\"")
-                    .POST(BodyPublishers.ofString(body)))
+        .mapToObj(n -> n % 2 == 0 ? byRest(round) : byGrpc(round))
         .map(
-            request ->
-                caller
-                    .sendAsync(request)
-                    .thenAccept(
-                        answer -> {
-                          assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-                          Optional<String> location = answer.headers().firstValue("Location");
-                          operations.add(location.orElseThrow());
-                          first.countDown();
-                        }))
+            sent ->
+                sent.thenAccept(
+                    operation -> {
+                      operations.add(operation);
+                      first.countDown();
+                    }))
         .toList();
+  }
+
+  private CompletableFuture<String> byRest(int round) {
+    String body = "{\"key\":\"orders\",\"fields\":{\"number\":" + round + "}}";
+    return caller
+        .sendAsync(
+            as(tokens.write(), "/v2/content/")
+                .header("Idempotency-Key", "\"order-" + round + "\"")
+                .POST(BodyPublishers.ofString(body)))
+        .thenApply(
+            answer -> {
+              assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+              return answer.headers().firstValue("Location").orElseThrow();
+            });
+  }
+
+  private CompletableFuture<String> byGrpc(int round) {
+    Fields fields =
+        Fields.newBuilder()
+            .putValues("number", Value.newBuilder().setNumberValue("" + round).build())
+            .build();
+    Answered<CreateResponse> answer = new Answered<>();
+    GrpcConnection.under(
+            "order-" + round,
+            GrpcConnection.as(tokens.write(), ContentWriteServiceGrpc.newStub(connection.channel())))
+        .create(CreateRequest.newBuilder().setKey("orders").addFields(fields).build(), answer);
+    return answer
+        .message()
+        .thenApply(accepted -> "/v2/operations/" + accepted.getOperationId() + "/");
   }
 }

@@ -1,4 +1,4 @@
-/** Writes that are sent again, and operations that are watched, through kills. */
+/** Writes that are sent again, and writers that race, by whichever door. */
 @NullMarked
 package dev.creamery.e2e.repeat;
 

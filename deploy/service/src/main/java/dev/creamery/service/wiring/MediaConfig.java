@@ -36,7 +36,7 @@ interface MediaConfig {
   @WithDefault("200ms")
   Duration importEvery();
 
-  /** After how long a fetch whose replica vanished is taken up by another. */
+  /** After how long a fetch whose replica vanished is taken up by another; at least 3s. */
   @WithDefault("15s")
   Duration importLease();
 

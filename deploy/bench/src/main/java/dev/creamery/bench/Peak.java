@@ -1,0 +1,38 @@
+package dev.creamery.bench;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/** The highest of the values that were seen, five looks a second. */
+final class Peak implements AutoCloseable {
+  private static final long PAUSE_MILLIS = 200;
+
+  private final AtomicLong most = new AtomicLong();
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+  private Peak() {}
+
+  /** Begins to look. */
+  static Peak of(LongSupplier value) {
+    Peak peak = new Peak();
+    peak.clock.scheduleWithFixedDelay(
+        () -> peak.most.accumulateAndGet(value.getAsLong(), Math::max),
+        0,
+        PAUSE_MILLIS,
+        TimeUnit.MILLISECONDS);
+    return peak;
+  }
+
+  /** The highest so far. */
+  long most() {
+    return most.get();
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}
