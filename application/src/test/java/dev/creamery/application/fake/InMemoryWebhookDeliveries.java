@@ -30,6 +30,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   private final Clock clock;
   private final InMemoryWebhookEndpoints endpoints;
   private final List<InMemoryDelivery> rows = new ArrayList<>();
+  private int timesHeld;
 
   public InMemoryWebhookDeliveries(Clock clock, InMemoryWebhookEndpoints endpoints) {
     this.clock = clock;
@@ -115,6 +116,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   public Uni<Void> hold(List<ClaimedDelivery> claimed, Duration lease) {
     return locked(
             () -> {
+              timesHeld++;
               Instant until = clock.instant().plus(lease);
               claimed.forEach(
                   one ->
@@ -124,6 +126,13 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
               return true;
             })
         .replaceWithVoid();
+  }
+
+  /** How often leases were kept. */
+  public int timesHeld() {
+    synchronized (lock) {
+      return timesHeld;
+    }
   }
 
   private static boolean isHeld(InMemoryDelivery row, int attempt) {

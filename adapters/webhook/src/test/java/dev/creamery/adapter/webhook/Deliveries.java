@@ -53,11 +53,11 @@ final class Deliveries implements AutoCloseable {
 
   /** Those to addresses that are allowed besides public ones. */
   Deliveries(String... allowed) {
-    this(TIMEOUT, allowed);
+    this(TIMEOUT, Duration.ofMinutes(1), allowed);
   }
 
-  /** The same, where an endpoint may take this long. */
-  Deliveries(Duration timeout, String... allowed) {
+  /** The same, where an endpoint may take this long, and is held by such leases meanwhile. */
+  Deliveries(Duration timeout, Duration lease, String... allowed) {
     sender =
         new HttpWebhookSender(
             vertx,
@@ -80,7 +80,7 @@ final class Deliveries implements AutoCloseable {
             sender,
             new StandardSignatures(),
             (endpoint, heard, took) -> {},
-            new DeliverEvents.Limits(64, PER_ENDPOINT, Duration.ofMinutes(1)),
+            new DeliverEvents.Limits(64, PER_ENDPOINT, lease),
             clock,
             new Random(7));
   }
@@ -137,7 +137,15 @@ final class Deliveries implements AutoCloseable {
   /** Sends what is due, and waits for the end of it. */
   void send() {
     begin();
-    await().until(() -> delivering.running() == 0);
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> delivering.running() == 0);
+  }
+
+  /** How often leases were kept. */
+  int timesHeld() {
+    return deliveries.timesHeld();
   }
 
   /** What came of the only delivery to an endpoint. */

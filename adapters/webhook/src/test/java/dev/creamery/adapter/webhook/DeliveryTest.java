@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
+  private static final Duration LEASE = Duration.ofMillis(60);
+
   private final Sink sink = new Sink();
   private final Deliveries deliveries = new Deliveries("127.0.0.1/32");
   private final WebhookEndpoint endpoint = deliveries.endpoint(sink.url("/hook"));
@@ -87,10 +89,13 @@ class DeliveryTest {
         .containsOnly(sink.heard().get(0).header("Webhook-id"));
     sink.answers(204);
     deliveries.clock.advance(Duration.ofDays(1));
-    deliveries.send();
-    assertThat(deliveries.all(endpoint))
-        .extracting(DeliveryView::state)
-        .containsOnly(DeliveryState.DELIVERED);
+    deliveries.begin();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(deliveries.all(endpoint))
+                    .extracting(DeliveryView::state)
+                    .containsOnly(DeliveryState.DELIVERED));
     List<String> bodies = sink.heard().stream().map(Sink.Heard::body).toList();
     assertThat(bodies).endsWith("first", "second");
     assertThat(deliveries.now(endpoint).failingSince()).isEmpty();
@@ -159,7 +164,7 @@ class DeliveryTest {
   @Test
   void anEndpointThatHangsHoldsItsOwnPlacesAndDelaysNoOther() throws IOException {
     try (Sink slow = new Sink();
-        Deliveries patient = new Deliveries(Duration.ofMinutes(2), "127.0.0.1/32")) {
+        Deliveries patient = new Deliveries(Duration.ofMinutes(2), LEASE, "127.0.0.1/32")) {
       slow.hangs();
       WebhookEndpoint hanging = patient.endpoint(slow.url("/"));
       WebhookEndpoint quick = patient.endpoint(sink.url("/"));
@@ -177,6 +182,27 @@ class DeliveryTest {
       await().until(() -> slow.heard().size() == 20);
       assertThat(slow.mostOpen()).isEqualTo(Deliveries.PER_ENDPOINT);
       assertThat(sink.mostOpen()).isLessThanOrEqualTo(Deliveries.PER_ENDPOINT);
+    }
+  }
+
+  @Test
+  void whatTakesLongerThanItsLeaseIsNotSentAgainMeanwhile() {
+    try (Deliveries patient = new Deliveries(Duration.ofMinutes(2), LEASE, "127.0.0.1/32")) {
+      sink.hangs();
+      WebhookEndpoint slow = patient.endpoint(sink.url("/"));
+      patient.add(slow, 1, "{}");
+      patient.begin();
+      await().until(() -> sink.open() == 1);
+      patient.clock.advance(LEASE.multipliedBy(2));
+      int before = patient.timesHeld();
+      await().until(() -> patient.timesHeld() >= before + 2);
+      patient.begin();
+
+      sink.goesOn();
+
+      await().until(() -> patient.all(slow).get(0).state() == DeliveryState.DELIVERED);
+      assertThat(patient.only(slow).delivery().attempts()).isEqualTo(1);
+      assertThat(sink.heard()).hasSize(1);
     }
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** F21: however much comes, little of it is in memory. */
 class FlatHeapTest {
   private static final int FETCHES = 16;
-  private static final int EACH = 20 << 20;
+  private static final int EACH = 8 << 20;
 
   /** What a fetch may hold that is not written yet: what is gathered, and as much that is. */
   private static final int IN_HAND = 2 * (256 << 10) + (128 << 10);
