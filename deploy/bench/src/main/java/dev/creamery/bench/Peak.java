@@ -2,6 +2,7 @@ package dev.creamery.bench;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -12,18 +13,20 @@ final class Peak implements AutoCloseable {
 
   private final AtomicLong most = new AtomicLong();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledFuture<?> looking;
 
-  private Peak() {}
+  private Peak(LongSupplier value) {
+    looking =
+        clock.scheduleWithFixedDelay(
+            () -> most.accumulateAndGet(value.getAsLong(), Math::max),
+            0,
+            PAUSE_MILLIS,
+            TimeUnit.MILLISECONDS);
+  }
 
   /** Begins to look. */
   static Peak of(LongSupplier value) {
-    Peak peak = new Peak();
-    peak.clock.scheduleWithFixedDelay(
-        () -> peak.most.accumulateAndGet(value.getAsLong(), Math::max),
-        0,
-        PAUSE_MILLIS,
-        TimeUnit.MILLISECONDS);
-    return peak;
+    return new Peak(value);
   }
 
   /** The highest so far. */
@@ -33,6 +36,7 @@ final class Peak implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.cancel(true);
     clock.shutdownNow();
   }
 }
