@@ -69,7 +69,7 @@ interface RabbitConfig {
    * gathered. A ring after a pause goes out at once. More makes fewer and larger messages, and
    * writes that are applied later under load.
    */
-  @WithDefault("10ms")
+  @WithDefault("25ms")
   Duration pace();
 
   /** A peer that is silent for twice as long is taken for gone. Whole seconds. */

@@ -68,7 +68,7 @@ interface ProcessConfig {
     int from();
 
     /** How long it rests at the most, in times that the batch took; 0 is never. */
-    @WithDefault("4")
+    @WithDefault("9")
     int rounds();
 
     /** How old what it applies may be; beyond, there is no rest. */
