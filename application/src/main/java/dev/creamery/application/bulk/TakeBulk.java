@@ -3,6 +3,7 @@ package dev.creamery.application.bulk;
 import dev.creamery.application.accept.Fingerprint;
 import dev.creamery.application.accept.IdempotencyKey;
 import dev.creamery.application.access.Principal;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.in.BulkWrites;
 import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.application.port.out.BulkFindings;
@@ -15,19 +16,11 @@ import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.RequestKey;
 import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.application.port.out.WriteMeter;
-import dev.creamery.domain.collection.Collection;
-import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.item.ItemKey;
-import dev.creamery.domain.organization.Organization;
-import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Takes bulks in: lines are judged by the schemas at hand, committed, and rung for. */
 public final class TakeBulk implements BulkWrites {
@@ -36,12 +29,14 @@ public final class TakeBulk implements BulkWrites {
 
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  private final Directory directory;
+  private final Surveyor surveyor;
   private final OperationIds ids;
   private final BulkLog log;
   private final Doorbell doorbell;
   private final WriteMeter meter;
   private final BulkPace pace;
+  private final RehearseLines rehearse;
+  private final NothingFetched nothingFetched;
 
   /**
    * Takes bulks in.
@@ -54,13 +49,17 @@ public final class TakeBulk implements BulkWrites {
       BulkLog log,
       Doorbell doorbell,
       WriteMeter meter,
-      CommandProcessor processor) {
-    this.directory = directory;
+      CommandProcessor processor,
+      RehearseLines rehearse,
+      MediaUrls mediaUrls) {
+    this.surveyor = new Surveyor(directory);
     this.ids = ids;
     this.log = log;
     this.doorbell = doorbell;
     this.meter = meter;
     this.pace = new BulkPace(processor);
+    this.rehearse = rehearse;
+    this.nothingFetched = new NothingFetched(mediaUrls);
   }
 
   @Override
@@ -74,7 +73,7 @@ public final class TakeBulk implements BulkWrites {
   @Override
   public Uni<Taken> take(BulkUpload upload, BulkLines lines) {
     return pace.rest()
-        .chain(() -> survey(upload.organization(), lines))
+        .chain(() -> surveyor.survey(upload.organization(), lines))
         .flatMap(survey -> append(upload, lines, survey, ATTEMPTS))
         .map(recorded -> recorded.map(this::tell).orElse(Taken.OVERTAKEN));
   }
@@ -87,6 +86,12 @@ public final class TakeBulk implements BulkWrites {
   @Override
   public Uni<Taken> breakOff(BulkUpload upload) {
     return log.close(upload, false);
+  }
+
+  @Override
+  public BulkRehearsal rehearse(Principal who, boolean whole) {
+    return new RehearseBulk(
+        who, ids.next(), surveyor, log, rehearse, Optional.of(nothingFetched).filter(one -> whole));
   }
 
   private Uni<Optional<List<ItemKey>>> append(
@@ -104,7 +109,8 @@ public final class TakeBulk implements BulkWrites {
   }
 
   private static NewBulkLines judge(LineSurvey survey, BulkFindings found) {
-    LineJudge judge = new LineJudge(survey.organization().locales(), found, survey.refused());
+    LineJudge judge =
+        new LineJudge(survey.organization().locales(), found, found.newItems(), survey.refused());
     survey.sound().forEach(judge::judge);
     return judge.judged();
   }
@@ -113,45 +119,5 @@ public final class TakeBulk implements BulkWrites {
     meter.accepted(items.size());
     doorbell.ring(items);
     return Taken.RECORDED;
-  }
-
-  private Uni<LineSurvey> survey(OrganizationId owner, BulkLines lines) {
-    Set<CollectionKey> keys =
-        lines.lines().stream()
-            .filter(BulkLine.Asked.class::isInstance)
-            .map(line -> ((BulkLine.Asked) line).write().collection())
-            .flatMap(name -> CollectionKey.parse(name).stream())
-            .collect(Collectors.toSet());
-    return directory
-        .organization(owner)
-        .map(Optional::orElseThrow)
-        .flatMap(
-            organization ->
-                schemas(owner, keys).map(schemas -> survey(organization, schemas, lines)));
-  }
-
-  private static LineSurvey survey(
-      Organization organization, Map<String, Collection> schemas, BulkLines lines) {
-    LineSurvey survey = new LineSurvey(organization, schemas);
-    lines.lines().forEach(survey::add);
-    return survey;
-  }
-
-  private Uni<Map<String, Collection>> schemas(OrganizationId owner, Set<CollectionKey> keys) {
-    if (keys.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
-    }
-    List<Uni<Optional<Collection>>> found =
-        keys.stream().map(key -> directory.collection(owner, key)).toList();
-    return Uni.join()
-        .all(found)
-        .andFailFast()
-        .map(
-            collections -> {
-              Map<String, Collection> byName = new HashMap<>();
-              collections.forEach(
-                  one -> one.ifPresent(known -> byName.put(known.key().value(), known)));
-              return byName;
-            });
   }
 }

@@ -33,7 +33,9 @@ record UnfetchedMedia(Surroundings around, Map<CommandKey, Set<String>> urls) {
       unfetched.put(key, missing);
     }
     return new UnfetchedMedia(
-        new Surroundings(found.targets(), found.uniques(), found.restrictions(), media), unfetched);
+        new Surroundings(
+            found.targets(), found.uniques(), found.restrictions(), media, found.asked()),
+        unfetched);
   }
 
   /** The addresses that a command names. */

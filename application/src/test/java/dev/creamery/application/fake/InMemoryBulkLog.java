@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,11 +81,21 @@ public final class InMemoryBulkLog implements BulkLog {
         });
   }
 
-  private BulkFindings find(BulkUpload upload, BulkNeeds needs) {
+  @Override
+  public Uni<Map<UniqueKey, Long>> holders(Set<UniqueKey> matches) {
+    return alone(() -> holdersNow(matches));
+  }
+
+  private Map<UniqueKey, Long> holdersNow(Set<UniqueKey> matches) {
     Map<UniqueKey, Long> holders = new HashMap<>();
-    for (UniqueKey key : needs.matches()) {
+    for (UniqueKey key : matches) {
       holder(key).ifPresent(item -> holders.put(key, item));
     }
+    return holders;
+  }
+
+  private BulkFindings find(BulkUpload upload, BulkNeeds needs) {
+    Map<UniqueKey, Long> holders = holdersNow(needs.matches());
     Map<Integer, Long> lines = new HashMap<>();
     content
         .commands()

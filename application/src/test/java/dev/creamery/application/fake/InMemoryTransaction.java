@@ -5,7 +5,6 @@ import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.MediaAwaited;
 import dev.creamery.application.port.out.NewCommands;
-import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
@@ -54,11 +53,9 @@ final class InMemoryTransaction implements Processing.Transaction {
   }
 
   @Override
-  public Uni<Claim> claim(NewOperation unrecorded, int perItem) {
-    List<ItemKey> items =
-        unrecorded.item().map(id -> new ItemKey(unrecorded.organization(), id)).stream().toList();
+  public Uni<Claim> claim(List<PendingCommand> unrecorded, int perItem) {
     return Uni.createFrom()
-        .item(() -> claimNow(items, perItem, NewCommands.of(unrecorded, content.now())));
+        .item(() -> claimNow(NewCommands.items(unrecorded), perItem, unrecorded));
   }
 
   private Claim claimNow(Collection<ItemKey> items, int perItem, List<PendingCommand> unrecorded) {

@@ -4,6 +4,7 @@ import dev.creamery.application.accept.IdempotencyKey;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.bulk.BulkLines;
 import dev.creamery.application.bulk.BulkOpening;
+import dev.creamery.application.bulk.BulkRehearsal;
 import dev.creamery.application.bulk.BulkUpload;
 import dev.creamery.application.bulk.Taken;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,13 @@ public interface BulkWrites {
    * @return completes after the commit
    */
   Uni<Taken> take(BulkUpload upload, BulkLines lines);
+
+  /**
+   * Begins a dry run: says what would become of lines, and records nothing.
+   *
+   * @param whole whether all of them are to be applied or none
+   */
+  BulkRehearsal rehearse(Principal who, boolean whole);
 
   /** Ends a bulk, all of which has been taken. */
   Uni<Taken> end(BulkUpload upload);

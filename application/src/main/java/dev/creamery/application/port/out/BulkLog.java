@@ -5,9 +5,12 @@ import dev.creamery.application.bulk.BulkOpening;
 import dev.creamery.application.bulk.BulkUpload;
 import dev.creamery.application.bulk.Taken;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,6 +39,9 @@ public interface BulkLog {
       BulkLines lines,
       BulkNeeds needs,
       Function<BulkFindings, NewBulkLines> judge);
+
+  /** The items that have these values, or will by upserts; values that none has are missing. */
+  Uni<Map<UniqueKey, Long>> holders(Set<UniqueKey> matches);
 
   /**
    * Ends an upload.

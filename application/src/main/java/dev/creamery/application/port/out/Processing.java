@@ -53,10 +53,10 @@ public interface Processing {
     Uni<Claim> claim(Collection<ItemKey> items, int perItem);
 
     /**
-     * The same for an operation as if it were recorded: its commands come last, after the
-     * unfinished ones of its item. Items to be created have ids below 0.
+     * The same for commands as if they were recorded: they come last, after the unfinished ones of
+     * their items. Items to be created have ids that none has.
      */
-    Uni<Claim> claim(NewOperation unrecorded, int perItem);
+    Uni<Claim> claim(List<PendingCommand> unrecorded, int perItem);
 
     /**
      * Keeps everybody else from referring to items that are about to be deleted, until the

@@ -3,7 +3,6 @@ package dev.creamery.service.trace;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.MediaAwaited;
-import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
@@ -29,7 +28,7 @@ record TracedTransaction(Processing.Transaction real, CommandSpans commands)
   }
 
   @Override
-  public Uni<Claim> claim(NewOperation unrecorded, int perItem) {
+  public Uni<Claim> claim(List<PendingCommand> unrecorded, int perItem) {
     return real.claim(unrecorded, perItem);
   }
 

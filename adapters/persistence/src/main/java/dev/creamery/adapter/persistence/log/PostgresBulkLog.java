@@ -12,6 +12,7 @@ import dev.creamery.application.port.out.NewBulk;
 import dev.creamery.application.port.out.NewBulkLines;
 import dev.creamery.application.port.out.RequestKey;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,7 +22,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -57,6 +60,16 @@ class PostgresBulkLog implements BulkLog {
       Function<BulkFindings, NewBulkLines> judge) {
     return pool.withTransaction(
             connection -> new BulkAppend(connection, upload, lines).append(needs, judge))
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  @Override
+  public Uni<Map<UniqueKey, Long>> holders(Set<UniqueKey> matches) {
+    List<UniqueKey> keys = List.copyOf(matches);
+    return pool.preparedQuery(BulkStatements.HOLDERS)
+        .execute(BulkLookup.columns(keys).tuple())
+        .map(rows -> BulkLookup.holders(keys, rows))
         .onFailure()
         .transform(StoreFailures::translate);
   }

@@ -9,7 +9,6 @@ import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.MediaAwaited;
 import dev.creamery.application.port.out.NewCommands;
-import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
@@ -33,7 +32,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -117,11 +115,9 @@ class PostgresProcessing implements Processing {
     }
 
     @Override
-    public Uni<Claim> claim(NewOperation unrecorded, int perItem) {
-      List<PendingCommand> commands = NewCommands.of(unrecorded, Instant.now());
-      List<ItemKey> items =
-          unrecorded.item().isPresent() ? List.of(commands.get(0).item()) : List.of();
-      return new Claiming(connection, schemas, perItem, commands).claim(items);
+    public Uni<Claim> claim(List<PendingCommand> unrecorded, int perItem) {
+      return new Claiming(connection, schemas, perItem, unrecorded)
+          .claim(NewCommands.items(unrecorded));
     }
 
     @Override

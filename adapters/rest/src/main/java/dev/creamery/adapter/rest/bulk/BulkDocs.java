@@ -1,8 +1,10 @@
 package dev.creamery.adapter.rest.bulk;
 
+import static dev.creamery.adapter.rest.openapi.Parameters.dryRun;
 import static dev.creamery.adapter.rest.openapi.Parameters.idempotencyKey;
 import static dev.creamery.adapter.rest.openapi.Parameters.locale;
 import static dev.creamery.adapter.rest.openapi.Parameters.prefer;
+import static dev.creamery.adapter.rest.openapi.Shapes.anyOf;
 import static dev.creamery.adapter.rest.openapi.Shapes.ref;
 import static dev.creamery.adapter.rest.openapi.Shapes.text;
 
@@ -30,7 +32,7 @@ public final class BulkDocs implements Documentation {
 
   @Override
   public Map<String, Schema> shapes() {
-    return Map.of("Lines", text(LINES));
+    return Map.of("Lines", text(LINES), "BulkForecast", ForecastShape.all());
   }
 
   @Override
@@ -47,13 +49,14 @@ public final class BulkDocs implements Documentation {
                 + " number; the others go on. Where the connection breaks, what was taken stays:"
                 + " the same lines sent again with the same `Idempotency-Key` go on from there.")
         .takes(locale("Where flat fields go of lines that name no locale."))
-        .takes(prefer(), idempotencyKey())
+        .takes(prefer(), idempotencyKey(), dryRun())
         .takesLines(ref("Lines"))
         .fails(Failure.NO_SLASH)
         .answers(
             200,
-            "The operation has finished, with whatever outcome: answered to `Prefer: wait=N`.",
-            ref("Operation"),
+            "The operation has finished, with whatever outcome: answered to `Prefer: wait=N`; or what"
+                + " would become of the bulk, to `?dry_run=true`.",
+            anyOf("What was asked for.", ref("Operation"), ref("BulkForecast")),
             "Location",
             "Preference-Applied")
         .answers(
@@ -69,6 +72,6 @@ public final class BulkDocs implements Documentation {
         .refuses(413, "There are too many lines.")
         .refuses(415, "The body is not said to be lines of JSON in UTF-8.")
         .refuses(422, "Something else was sent under this `Idempotency-Key` before.")
-        .examples("withABadLine");
+        .examples("withABadLine", "tried");
   }
 }

@@ -2,6 +2,7 @@ package dev.creamery.adapter.rest.bulk;
 
 import dev.creamery.adapter.rest.error.Problem;
 import dev.creamery.adapter.rest.operation.OperationJson;
+import dev.creamery.application.bulk.WholeBulk;
 import java.time.Duration;
 
 /** Why a bulk is not taken, or not to its end. */
@@ -16,12 +17,22 @@ final class BulkProblems {
             + "\" in request. Send application/x-ndjson in UTF-8: one write a line.");
   }
 
-  /** Never taken by mistake for what writes line by line. */
-  static Problem notForBulks() {
-    return Problem.badRequest(
-        "A bulk takes neither dry_run nor atomic: its lines are written one by one. Send up to 100"
-            + " items of one collection to /v2/content/ to have all or none of them accepted, or to"
-            + " try them.");
+  /** A whole is held in memory and applied in one transaction. */
+  static Problem tooMuchForAWhole() {
+    return Problem.of(
+        413,
+        "A bulk that is applied as a whole (atomic=true) has at most "
+            + WholeBulk.MAX_LINES
+            + " lines and "
+            + WholeBulk.MAX_BYTES
+            + " bytes. Nothing was recorded. Send it in parts that can stand alone, or without"
+            + " atomic: then lines are applied one by one.");
+  }
+
+  /** Of a bulk of which nothing is recorded before its end. */
+  static Problem nothingRecorded() {
+    return Problem.of(503, "The service cannot go on now. Nothing was recorded. Try again soon.")
+        .with("Retry-After", "1");
   }
 
   static Problem keyReused() {
@@ -29,10 +40,6 @@ final class BulkProblems {
         422,
         "Another request was sent with this Idempotency-Key before. Give every write a key of its"
             + " own, and send a bulk again unchanged.");
-  }
-
-  static Problem another(Upload upload) {
-    return keyReused().with("Location", OperationJson.location(upload.operation()));
   }
 
   static Problem tooManyLines(int most) {
@@ -57,7 +64,7 @@ final class BulkProblems {
   }
 
   /** Not with "nothing was recorded", as others are told. */
-  static Problem cannotGoOn(Upload upload, int taken) {
+  static Problem cannotGoOn(RecordedUpload upload, int taken) {
     String how =
         upload.keyed()
             ? "Send the same bulk again with the same Idempotency-Key to go on."
