@@ -52,7 +52,8 @@ public record Foreseen(
     all.putAll(items);
     Map<Claim.SchemaKey, Collection> known = new HashMap<>(schemas);
     known.putAll(claim.schemas());
-    return new Claim(left, all, known, claim.flatLocales(), claim.versions(), claim.again());
+    return new Claim(
+        left, all, known, claim.flatLocales(), claim.versions(), claim.again(), claim.wholes());
   }
 
   /** Who has which unique value by then. */

@@ -14,21 +14,14 @@ import dev.creamery.application.port.out.NewBulk;
 import dev.creamery.application.port.out.NewBulkLines;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.RequestKey;
-import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.application.port.out.WriteMeter;
 import dev.creamery.domain.item.ItemKey;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes bulks in: lines are judged by the schemas at hand, committed, and rung for. */
 public final class TakeBulk implements BulkWrites {
-  /** How often lines are tried that could not be committed, before their sender is told. */
-  private static final int ATTEMPTS = 4;
-
-  private static final Duration PAUSE = Duration.ofMillis(250);
-
   private final Surveyor surveyor;
   private final OperationIds ids;
   private final BulkLog log;
@@ -74,7 +67,15 @@ public final class TakeBulk implements BulkWrites {
   public Uni<Taken> take(BulkUpload upload, BulkLines lines) {
     return pace.rest()
         .chain(() -> surveyor.survey(upload.organization(), lines))
-        .flatMap(survey -> append(upload, lines, survey, ATTEMPTS))
+        .flatMap(
+            survey ->
+                Patience.with(
+                    () ->
+                        log.append(
+                            upload,
+                            lines,
+                            survey.needs(lines.after()),
+                            found -> judge(survey, found))))
         .map(recorded -> recorded.map(this::tell).orElse(Taken.OVERTAKEN));
   }
 
@@ -94,18 +95,35 @@ public final class TakeBulk implements BulkWrites {
         who, ids.next(), surveyor, log, rehearse, Optional.of(nothingFetched).filter(one -> whole));
   }
 
-  private Uni<Optional<List<ItemKey>>> append(
-      BulkUpload upload, BulkLines lines, LineSurvey survey, int attempts) {
-    return log.append(upload, lines, survey.needs(lines.after()), found -> judge(survey, found))
-        .onFailure(failure -> failure instanceof Unavailable && attempts > 1)
-        .recoverWithUni(
-            () ->
-                Uni.createFrom()
-                    .voidItem()
-                    .onItem()
-                    .delayIt()
-                    .by(PAUSE)
-                    .chain(() -> append(upload, lines, survey, attempts - 1)));
+  @Override
+  public Uni<TakenWhole> takeWhole(
+      Principal who, Optional<IdempotencyKey> key, Optional<String> locale, BulkLines lines) {
+    if (lines.upTo() > WholeBulk.MAX_LINES) {
+      throw new IllegalArgumentException("Too many lines to be taken as a whole: " + lines.upTo());
+    }
+    Optional<RequestKey> recorded =
+        key.map(
+            given -> new RequestKey(given.value(), Fingerprint.ofWhole(locale, lines.digest())));
+    NewBulk bulk = new NewBulk(who.organization(), ids.next(), who.tokenName(), recorded);
+    return pace.rest()
+        .chain(() -> surveyor.survey(who.organization(), lines))
+        .flatMap(
+            survey ->
+                Patience.with(
+                    () ->
+                        log.appendWhole(
+                            bulk, lines, survey.needs(0), found -> judgeWhole(survey, found))))
+        .invoke(this::tell);
+  }
+
+  private NewBulkLines judgeWhole(LineSurvey survey, BulkFindings found) {
+    return nothingFetched.judge(survey, judge(survey, found));
+  }
+
+  private void tell(TakenWhole taken) {
+    if (taken instanceof TakenWhole.Recorded recorded) {
+      tell(recorded.items());
+    }
   }
 
   private static NewBulkLines judge(LineSurvey survey, BulkFindings found) {

@@ -53,7 +53,7 @@ public final class RehearseCommands implements RehearseWrite {
   /** The answer; empty where somebody else is in the way just now. */
   private Uni<Optional<Acceptance>> decide(
       Processing.Transaction transaction, NewOperation operation, Claim claim) {
-    if (!claim.again().isEmpty()) {
+    if (!claim.again().isEmpty() || !claim.wholes().isEmpty()) {
       return Uni.createFrom().item(Optional.empty());
     }
     List<Optional<PreparedCommand>> prepared = Fold.prepare(claim);

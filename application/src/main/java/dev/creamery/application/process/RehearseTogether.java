@@ -48,7 +48,7 @@ public final class RehearseTogether implements RehearseLines {
       List<PendingCommand> commands,
       Claim found,
       Foreseen foreseen) {
-    if (!found.again().isEmpty()) {
+    if (!found.again().isEmpty() || !found.wholes().isEmpty()) {
       return Uni.createFrom().item(Optional.empty());
     }
     UUID ours = commands.get(0).operation();

@@ -7,6 +7,7 @@ import dev.creamery.application.bulk.BulkOpening;
 import dev.creamery.application.bulk.BulkRehearsal;
 import dev.creamery.application.bulk.BulkUpload;
 import dev.creamery.application.bulk.Taken;
+import dev.creamery.application.bulk.TakenWhole;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
@@ -29,6 +30,17 @@ public interface BulkWrites {
    * @return completes after the commit
    */
   Uni<Taken> take(BulkUpload upload, BulkLines lines);
+
+  /**
+   * Takes a bulk whose commands take effect together or not at all. At most {@link
+   * dev.creamery.application.bulk.WholeBulk#MAX_LINES} lines.
+   *
+   * @param locale where flat fields go that name no locale of their own
+   * @param lines all of them
+   * @return completes after the commit
+   */
+  Uni<TakenWhole> takeWhole(
+      Principal who, Optional<IdempotencyKey> key, Optional<String> locale, BulkLines lines);
 
   /**
    * Begins a dry run: says what would become of lines, and records nothing.

@@ -14,10 +14,12 @@ import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.media.MediaKey;
+import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A transaction that begins spans with what it claims, and tells them what it settles. */
 record TracedTransaction(Processing.Transaction real, CommandSpans commands)
@@ -25,6 +27,11 @@ record TracedTransaction(Processing.Transaction real, CommandSpans commands)
   @Override
   public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
     return real.claim(items, perItem).map(claim -> claim.with(commands::begin));
+  }
+
+  @Override
+  public Uni<Claim> claimWhole(OrganizationId organization, UUID operation) {
+    return real.claimWhole(organization, operation).map(claim -> claim.with(commands::begin));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.creamery.application.bulk.BulkLines;
 import dev.creamery.application.bulk.BulkOpening;
 import dev.creamery.application.bulk.BulkUpload;
 import dev.creamery.application.bulk.Taken;
+import dev.creamery.application.bulk.TakenWhole;
 import dev.creamery.application.port.out.BulkFindings;
 import dev.creamery.application.port.out.BulkLog;
 import dev.creamery.application.port.out.BulkNeeds;
@@ -59,7 +60,16 @@ class PostgresBulkLog implements BulkLog {
       BulkNeeds needs,
       Function<BulkFindings, NewBulkLines> judge) {
     return pool.withTransaction(
-            connection -> new BulkAppend(connection, upload, lines).append(needs, judge))
+            connection -> new BulkAppend(connection, upload, lines, false).append(needs, judge))
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  @Override
+  public Uni<TakenWhole> appendWhole(
+      NewBulk bulk, BulkLines lines, BulkNeeds needs, Function<BulkFindings, NewBulkLines> judge) {
+    return new WholeAppend(pool, bulk, lines, keep)
+        .append(needs, judge)
         .onFailure()
         .transform(StoreFailures::translate);
   }

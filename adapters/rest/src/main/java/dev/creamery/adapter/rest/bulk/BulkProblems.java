@@ -1,9 +1,15 @@
 package dev.creamery.adapter.rest.bulk;
 
+import dev.creamery.adapter.rest.error.FieldError;
+import dev.creamery.adapter.rest.error.Location;
 import dev.creamery.adapter.rest.error.Problem;
 import dev.creamery.adapter.rest.operation.OperationJson;
+import dev.creamery.application.bulk.RefusedLine;
 import dev.creamery.application.bulk.WholeBulk;
+import dev.creamery.application.port.out.BulkLog;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** Why a bulk is not taken, or not to its end. */
 final class BulkProblems {
@@ -27,6 +33,31 @@ final class BulkProblems {
             + WholeBulk.MAX_BYTES
             + " bytes. Nothing was recorded. Send it in parts that can stand alone, or without"
             + " atomic: then lines are applied one by one.");
+  }
+
+  /** The first errors of all lines that are refused, each under its line. */
+  static Problem refused(List<RefusedLine> lines) {
+    List<FieldError> errors =
+        lines.stream()
+            .flatMap(
+                line ->
+                    line.why().stream()
+                        .map(
+                            violation ->
+                                Location.ROOT
+                                    .member("lines")
+                                    .element(line.number())
+                                    .members(violation.path().members())
+                                    .error(violation)))
+            .limit(BulkLog.MAX_REFUSALS)
+            .toList();
+    return new Problem(
+        400,
+        "Nothing was recorded: "
+            + lines.size()
+            + " lines are refused, and all are applied or none. See errors; lines are numbered from 1.",
+        errors,
+        Map.of());
   }
 
   /** Of a bulk of which nothing is recorded before its end. */

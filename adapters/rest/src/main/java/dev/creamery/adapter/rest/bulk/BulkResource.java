@@ -64,7 +64,7 @@ class BulkResource {
               boolean whole = Terms.isWhole(http);
               return terms.rehearsal()
                   ? inTurn(() -> rehearse(http, who, whole))
-                  : inTurn(() -> record(http, who, terms))
+                  : inTurn(() -> whole ? whole(http, who, terms) : record(http, who, terms))
                       .flatMap(operation -> answers.answer(http, who, operation));
             });
   }
@@ -111,6 +111,12 @@ class BulkResource {
                       new UploadLimits(config.maxLines(), false));
               return receive(http, upload).replaceWith(upload::operation);
             });
+  }
+
+  private Uni<UUID> whole(RoutingContext http, Principal who, WriteTerms terms) {
+    UploadLimits limits = new UploadLimits(config.maxLines(), true);
+    WholeUpload upload = new WholeUpload(writes, who, terms.key(), locale(http), limits);
+    return receive(http, upload).replaceWith(upload::operation);
   }
 
   private static Optional<String> locale(RoutingContext http) {

@@ -9,6 +9,7 @@ import dev.creamery.application.bulk.BulkOpening;
 import dev.creamery.application.bulk.BulkRehearsal;
 import dev.creamery.application.bulk.BulkUpload;
 import dev.creamery.application.bulk.Taken;
+import dev.creamery.application.bulk.TakenWhole;
 import dev.creamery.application.port.in.BulkWrites;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,9 @@ public class FakeBulks implements BulkWrites {
   private static final BulkUpload UPLOAD =
       new BulkUpload(new OrganizationId(1), FakeWrites.OPERATION, "editor", 1);
 
+  private static final TakenWhole RECORDED =
+      new TakenWhole.Recorded(FakeWrites.OPERATION, List.of());
+
   private static final BulkForecast NOTHING =
       new BulkForecast(0, 0, List.of(), Map.of(), 0, List.of(), 0, false);
 
@@ -32,6 +36,7 @@ public class FakeBulks implements BulkWrites {
   private final List<BulkLines> rehearsed = new CopyOnWriteArrayList<>();
   private final List<String> ends = new CopyOnWriteArrayList<>();
   private volatile BulkForecast forecast = NOTHING;
+  private volatile TakenWhole whole = RECORDED;
   private volatile BulkOpening opening = new BulkOpening.Open(UPLOAD, 0, "");
   private volatile Function<BulkLines, Uni<Taken>> answer = FakeBulks::recorded;
 
@@ -39,6 +44,7 @@ public class FakeBulks implements BulkWrites {
     taken.clear();
     rehearsed.clear();
     forecast = NOTHING;
+    whole = RECORDED;
     ends.clear();
     opening = new BulkOpening.Open(UPLOAD, 0, "");
     answer = FakeBulks::recorded;
@@ -85,6 +91,19 @@ public class FakeBulks implements BulkWrites {
   public Uni<BulkOpening> begin(
       Principal who, Optional<IdempotencyKey> key, Optional<String> locale) {
     return Uni.createFrom().item(opening);
+  }
+
+  /** What becomes of bulks that are taken as a whole. */
+  public void answerWhole(TakenWhole with) {
+    whole = with;
+  }
+
+  @Override
+  public Uni<TakenWhole> takeWhole(
+      Principal who, Optional<IdempotencyKey> key, Optional<String> locale, BulkLines lines) {
+    taken.add(lines);
+    ends.add("as one");
+    return Uni.createFrom().item(whole);
   }
 
   /** What dry runs come to. */
