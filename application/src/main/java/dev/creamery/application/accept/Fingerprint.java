@@ -44,6 +44,19 @@ public final class Fingerprint implements InputValue.Cases<StringBuilder> {
     return sha256(print.text.toString());
   }
 
+  /**
+   * The same for a bulk that is taken as a whole.
+   *
+   * @param lines a digest of all its lines
+   */
+  public static String ofWhole(Optional<String> locale, String lines) {
+    Fingerprint print = new Fingerprint();
+    print.add("whole");
+    print.add(locale);
+    print.add(lines);
+    return sha256(print.text.toString());
+  }
+
   private void add(Optional<String> part) {
     part.ifPresentOrElse(this::add, () -> text.append('-'));
   }

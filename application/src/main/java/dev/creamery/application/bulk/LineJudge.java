@@ -14,16 +14,16 @@ import dev.creamery.domain.shared.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Judges some lines one after the other, each on what those before it made. */
 final class LineJudge {
   private final Locales locales;
-  private final Iterator<Long> fresh;
+  private final IntFunction<Optional<Long>> fresh;
   private final Map<Integer, Long> items;
   private final Map<UniqueKey, Long> holders;
   private final Set<Long> made = new HashSet<>();
@@ -34,11 +34,16 @@ final class LineJudge {
   /**
    * A judge.
    *
+   * @param fresh the id of the item that a line makes; empty where it gets whatever is next
    * @param refused lines that were refused before
    */
-  LineJudge(Locales locales, BulkFindings found, List<RefusedLine> refused) {
+  LineJudge(
+      Locales locales,
+      BulkFindings found,
+      IntFunction<Optional<Long>> fresh,
+      List<RefusedLine> refused) {
     this.locales = locales;
-    this.fresh = found.items().iterator();
+    this.fresh = fresh;
     this.items = new HashMap<>(found.lines());
     this.holders = new HashMap<>(found.holders());
     this.refused = new ArrayList<>(refused);
@@ -88,21 +93,24 @@ final class LineJudge {
 
   private void record(SurveyedLine line, Optional<Long> item, ItemCommand command) {
     boolean known = item.map(made::contains).orElse(false);
-    Optional<Long> id = item.isEmpty() && fresh.hasNext() ? Optional.of(next(line)) : item;
+    Optional<Long> id = item.isEmpty() ? next(line) : item;
     id.ifPresent(of -> items.put(line.number(), of));
     commands.add(new NewBulkLines.Line(line.number(), line.collection().key(), id, known, command));
   }
 
   /** The id of an item that this line makes, by which later lines can name it. */
-  private long next(SurveyedLine line) {
-    long id = fresh.next();
-    made.add(id);
-    line.match()
-        .ifPresent(
-            matching -> {
-              holders.put(matching.key(), id);
-              reserved.put(matching.key(), id);
-            });
+  private Optional<Long> next(SurveyedLine line) {
+    Optional<Long> id = fresh.apply(line.number());
+    id.ifPresent(
+        next -> {
+          made.add(next);
+          line.match()
+              .ifPresent(
+                  matching -> {
+                    holders.put(matching.key(), next);
+                    reserved.put(matching.key(), next);
+                  });
+        });
     return id;
   }
 

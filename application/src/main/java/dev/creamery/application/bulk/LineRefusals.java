@@ -42,6 +42,11 @@ final class LineRefusals {
         : NO_ITEM;
   }
 
+  /** What is wrong with the fields of a line, as it is said of the line. */
+  static List<Violation> inFields(List<Violation> violations) {
+    return violations.stream().map(one -> one.path().isRoot() ? one : inFields(one)).toList();
+  }
+
   private static Violation inFields(Violation violation) {
     List<String> members = new ArrayList<>();
     members.add("fields");

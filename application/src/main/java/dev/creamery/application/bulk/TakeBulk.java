@@ -3,6 +3,7 @@ package dev.creamery.application.bulk;
 import dev.creamery.application.accept.Fingerprint;
 import dev.creamery.application.accept.IdempotencyKey;
 import dev.creamery.application.access.Principal;
+import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.in.BulkWrites;
 import dev.creamery.application.port.in.CommandProcessor;
 import dev.creamery.application.port.out.BulkFindings;
@@ -13,35 +14,22 @@ import dev.creamery.application.port.out.NewBulk;
 import dev.creamery.application.port.out.NewBulkLines;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.RequestKey;
-import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.application.port.out.WriteMeter;
-import dev.creamery.domain.collection.Collection;
-import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.item.ItemKey;
-import dev.creamery.domain.organization.Organization;
-import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Takes bulks in: lines are judged by the schemas at hand, committed, and rung for. */
 public final class TakeBulk implements BulkWrites {
-  /** How often lines are tried that could not be committed, before their sender is told. */
-  private static final int ATTEMPTS = 4;
-
-  private static final Duration PAUSE = Duration.ofMillis(250);
-
-  private final Directory directory;
+  private final Surveyor surveyor;
   private final OperationIds ids;
   private final BulkLog log;
   private final Doorbell doorbell;
   private final WriteMeter meter;
   private final BulkPace pace;
+  private final RehearseLines rehearse;
+  private final NothingFetched nothingFetched;
 
   /**
    * Takes bulks in.
@@ -54,13 +42,17 @@ public final class TakeBulk implements BulkWrites {
       BulkLog log,
       Doorbell doorbell,
       WriteMeter meter,
-      CommandProcessor processor) {
-    this.directory = directory;
+      CommandProcessor processor,
+      RehearseLines rehearse,
+      MediaUrls mediaUrls) {
+    this.surveyor = new Surveyor(directory);
     this.ids = ids;
     this.log = log;
     this.doorbell = doorbell;
     this.meter = meter;
     this.pace = new BulkPace(processor);
+    this.rehearse = rehearse;
+    this.nothingFetched = new NothingFetched(mediaUrls);
   }
 
   @Override
@@ -74,8 +66,16 @@ public final class TakeBulk implements BulkWrites {
   @Override
   public Uni<Taken> take(BulkUpload upload, BulkLines lines) {
     return pace.rest()
-        .chain(() -> survey(upload.organization(), lines))
-        .flatMap(survey -> append(upload, lines, survey, ATTEMPTS))
+        .chain(() -> surveyor.survey(upload.organization(), lines))
+        .flatMap(
+            survey ->
+                Patience.with(
+                    () ->
+                        log.append(
+                            upload,
+                            lines,
+                            survey.needs(lines.after()),
+                            found -> judge(survey, found))))
         .map(recorded -> recorded.map(this::tell).orElse(Taken.OVERTAKEN));
   }
 
@@ -89,22 +89,46 @@ public final class TakeBulk implements BulkWrites {
     return log.close(upload, false);
   }
 
-  private Uni<Optional<List<ItemKey>>> append(
-      BulkUpload upload, BulkLines lines, LineSurvey survey, int attempts) {
-    return log.append(upload, lines, survey.needs(lines.after()), found -> judge(survey, found))
-        .onFailure(failure -> failure instanceof Unavailable && attempts > 1)
-        .recoverWithUni(
-            () ->
-                Uni.createFrom()
-                    .voidItem()
-                    .onItem()
-                    .delayIt()
-                    .by(PAUSE)
-                    .chain(() -> append(upload, lines, survey, attempts - 1)));
+  @Override
+  public BulkRehearsal rehearse(Principal who, boolean whole) {
+    return new RehearseBulk(
+        who, ids.next(), surveyor, log, rehearse, Optional.of(nothingFetched).filter(one -> whole));
+  }
+
+  @Override
+  public Uni<TakenWhole> takeWhole(
+      Principal who, Optional<IdempotencyKey> key, Optional<String> locale, BulkLines lines) {
+    if (lines.upTo() > WholeBulk.MAX_LINES) {
+      throw new IllegalArgumentException("Too many lines to be taken as a whole: " + lines.upTo());
+    }
+    Optional<RequestKey> recorded =
+        key.map(
+            given -> new RequestKey(given.value(), Fingerprint.ofWhole(locale, lines.digest())));
+    NewBulk bulk = new NewBulk(who.organization(), ids.next(), who.tokenName(), recorded);
+    return pace.rest()
+        .chain(() -> surveyor.survey(who.organization(), lines))
+        .flatMap(
+            survey ->
+                Patience.with(
+                    () ->
+                        log.appendWhole(
+                            bulk, lines, survey.needs(0), found -> judgeWhole(survey, found))))
+        .invoke(this::tell);
+  }
+
+  private NewBulkLines judgeWhole(LineSurvey survey, BulkFindings found) {
+    return nothingFetched.judge(survey, judge(survey, found));
+  }
+
+  private void tell(TakenWhole taken) {
+    if (taken instanceof TakenWhole.Recorded recorded) {
+      tell(recorded.items());
+    }
   }
 
   private static NewBulkLines judge(LineSurvey survey, BulkFindings found) {
-    LineJudge judge = new LineJudge(survey.organization().locales(), found, survey.refused());
+    LineJudge judge =
+        new LineJudge(survey.organization().locales(), found, found.newItems(), survey.refused());
     survey.sound().forEach(judge::judge);
     return judge.judged();
   }
@@ -113,45 +137,5 @@ public final class TakeBulk implements BulkWrites {
     meter.accepted(items.size());
     doorbell.ring(items);
     return Taken.RECORDED;
-  }
-
-  private Uni<LineSurvey> survey(OrganizationId owner, BulkLines lines) {
-    Set<CollectionKey> keys =
-        lines.lines().stream()
-            .filter(BulkLine.Asked.class::isInstance)
-            .map(line -> ((BulkLine.Asked) line).write().collection())
-            .flatMap(name -> CollectionKey.parse(name).stream())
-            .collect(Collectors.toSet());
-    return directory
-        .organization(owner)
-        .map(Optional::orElseThrow)
-        .flatMap(
-            organization ->
-                schemas(owner, keys).map(schemas -> survey(organization, schemas, lines)));
-  }
-
-  private static LineSurvey survey(
-      Organization organization, Map<String, Collection> schemas, BulkLines lines) {
-    LineSurvey survey = new LineSurvey(organization, schemas);
-    lines.lines().forEach(survey::add);
-    return survey;
-  }
-
-  private Uni<Map<String, Collection>> schemas(OrganizationId owner, Set<CollectionKey> keys) {
-    if (keys.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
-    }
-    List<Uni<Optional<Collection>>> found =
-        keys.stream().map(key -> directory.collection(owner, key)).toList();
-    return Uni.join()
-        .all(found)
-        .andFailFast()
-        .map(
-            collections -> {
-              Map<String, Collection> byName = new HashMap<>();
-              collections.forEach(
-                  one -> one.ifPresent(known -> byName.put(known.key().value(), known)));
-              return byName;
-            });
   }
 }

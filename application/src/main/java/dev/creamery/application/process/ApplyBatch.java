@@ -10,10 +10,13 @@ import dev.creamery.domain.item.ItemKey;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Applies the commands of a batch of items in one transaction. */
@@ -24,8 +27,14 @@ final class ApplyBatch {
    * @param settled the commands that were decided
    * @param failed the commands that were given up
    * @param again the items to come back to soon
+   * @param wholes operations that may be applied as a whole now, each with one of its items
    */
-  record Result(List<Settled> settled, List<GivenUp> failed, Set<ItemKey> again) {
+  record Result(
+      List<Settled> settled, List<GivenUp> failed, Set<ItemKey> again, Map<UUID, ItemKey> wholes) {
+    Result(List<Settled> settled, List<GivenUp> failed, Set<ItemKey> again) {
+      this(settled, failed, again, Map.of());
+    }
+
     /** Nothing but a wish to come back. */
     static Result comeBackTo(Set<ItemKey> items) {
       return new Result(List.of(), List.of(), items);
@@ -39,7 +48,9 @@ final class ApplyBatch {
       allFailed.addAll(other.failed());
       Set<ItemKey> allAgain = new HashSet<>(again);
       allAgain.addAll(other.again());
-      return new Result(allSettled, allFailed, allAgain);
+      Map<UUID, ItemKey> allWholes = new HashMap<>(wholes);
+      allWholes.putAll(other.wholes());
+      return new Result(allSettled, allFailed, allAgain, allWholes);
     }
   }
 
@@ -59,7 +70,7 @@ final class ApplyBatch {
 
   private Uni<Result> apply(Processing.Transaction transaction, Claim claim) {
     if (claim.commands().isEmpty()) {
-      return Uni.createFrom().item(Result.comeBackTo(claim.again()));
+      return Uni.createFrom().item(new Result(List.of(), List.of(), claim.again(), claim.wholes()));
     }
     List<Optional<PreparedCommand>> prepared = Fold.prepare(claim);
     return Surroundings.of(transaction, claim, prepared, new MediaLookup(mediaUrls))
@@ -69,7 +80,7 @@ final class ApplyBatch {
   private static Uni<Result> write(Processing.Transaction transaction, Claim claim, Fold fold) {
     Set<ItemKey> again = new HashSet<>(claim.again());
     again.addAll(fold.postponed());
-    Result result = new Result(fold.settled(), List.of(), again);
+    Result result = new Result(fold.settled(), List.of(), again, claim.wholes());
     return unlessEmpty(fold.settled(), transaction::write)
         .flatMap(written -> unlessEmpty(fold.fetching(), transaction::awaitMedia))
         .replaceWith(result);

@@ -5,18 +5,17 @@ import dev.creamery.application.accept.Rehearsal;
 import dev.creamery.application.accept.RehearseWrite;
 import dev.creamery.application.media.MediaUrls;
 import dev.creamery.application.port.out.Claim;
-import dev.creamery.application.port.out.Contended;
+import dev.creamery.application.port.out.NewCommands;
 import dev.creamery.application.port.out.NewOperation;
+import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
-import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.command.PreparedCommand;
 import dev.creamery.domain.item.Decision;
 import dev.creamery.domain.item.Item;
 import dev.creamery.domain.shared.ErrorCode;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +25,7 @@ import java.util.Set;
  * unfinished of its item, in a transaction of which nothing is kept.
  */
 public final class RehearseCommands implements RehearseWrite {
-  private static final int ATTEMPTS = 40;
-  private static final Duration PAUSE = Duration.ofMillis(25);
-
-  private final Processing processing;
+  private final Rehearsing rehearsing;
   private final MediaUrls mediaUrls;
   private final int perItem;
 
@@ -39,49 +35,25 @@ public final class RehearseCommands implements RehearseWrite {
    * @param perItem how many unfinished commands of its item are decided first, at the most
    */
   public RehearseCommands(Processing processing, MediaUrls mediaUrls, int perItem) {
-    this.processing = processing;
+    this.rehearsing = new Rehearsing(processing);
     this.mediaUrls = mediaUrls;
     this.perItem = perItem;
   }
 
   @Override
   public Uni<Acceptance> rehearse(NewOperation operation) {
-    return attempt(operation, ATTEMPTS);
-  }
-
-  private Uni<Acceptance> attempt(NewOperation operation, int left) {
-    return processing
-        .inRehearsal(
-            transaction ->
-                transaction
-                    .claim(operation, perItem)
-                    .flatMap(claim -> decide(transaction, operation, claim)))
-        .onFailure(Contended.class)
-        .recoverWithItem(Optional.empty())
-        .flatMap(
-            answer ->
-                answer
-                    .map(given -> Uni.createFrom().item(given))
-                    .orElseGet(() -> again(operation, left - 1)));
-  }
-
-  private Uni<Acceptance> again(NewOperation operation, int left) {
-    return left == 0
-        ? Uni.createFrom()
-            .failure(
-                new Unavailable("Too much is being done to the item just now. Try again soon."))
-        : Uni.createFrom()
-            .voidItem()
-            .onItem()
-            .delayIt()
-            .by(PAUSE)
-            .flatMap(now -> attempt(operation, left));
+    List<PendingCommand> commands = NewCommands.of(operation);
+    return rehearsing.run(
+        transaction ->
+            transaction
+                .claim(commands, perItem)
+                .flatMap(claim -> decide(transaction, operation, claim)));
   }
 
   /** The answer; empty where somebody else is in the way just now. */
   private Uni<Optional<Acceptance>> decide(
       Processing.Transaction transaction, NewOperation operation, Claim claim) {
-    if (!claim.again().isEmpty()) {
+    if (!claim.again().isEmpty() || !claim.wholes().isEmpty()) {
       return Uni.createFrom().item(Optional.empty());
     }
     List<Optional<PreparedCommand>> prepared = Fold.prepare(claim);
@@ -115,7 +87,7 @@ public final class RehearseCommands implements RehearseWrite {
   }
 
   /** Whether the command would get past the door. */
-  private static boolean isThere(Settled settled) {
+  static boolean isThere(Settled settled) {
     Optional<Item> item =
         settled.before().filter(found -> found.collection().equals(settled.command().collection()));
     return settled.command().command().kind() == CommandKind.RESTORE

@@ -1,5 +1,6 @@
 package dev.creamery.application.process;
 
+import dev.creamery.application.bulk.Foreseen;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.PendingCommand;
@@ -12,6 +13,7 @@ import dev.creamery.domain.item.Item;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.media.MediaFinding;
+import dev.creamery.domain.reference.ReferenceTarget;
 import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +26,15 @@ import java.util.Set;
  * once.
  *
  * @param restrictions what restricts the deletion of items, outside of the batch
+ * @param asked the targets that were looked for
  * @param media what is behind the addresses of media, for each command that names any
  */
 record Surroundings(
     Targets targets,
     UniqueValues uniques,
     Map<ItemKey, Restriction> restrictions,
-    Map<CommandKey, Map<String, MediaFinding>> media) {
+    Map<CommandKey, Map<String, MediaFinding>> media,
+    Set<Targets.OfOrganization> asked) {
 
   /**
    * Looks around. Deletions are held first: nothing else here waits for anybody, and so two batches
@@ -43,7 +47,21 @@ record Surroundings(
       Claim claim,
       List<Optional<PreparedCommand>> prepared,
       MediaLookup media) {
-    Set<ItemKey> decided = new HashSet<>();
+    return of(transaction, claim, prepared, media, Set.of());
+  }
+
+  /**
+   * Looks around.
+   *
+   * @param elsewhere items that are decided besides: what is stored of them is not looked at
+   */
+  static Uni<Surroundings> of(
+      Processing.Transaction transaction,
+      Claim claim,
+      List<Optional<PreparedCommand>> prepared,
+      MediaLookup media,
+      Set<ItemKey> elsewhere) {
+    Set<ItemKey> decided = new HashSet<>(elsewhere);
     Set<ItemKey> deletions = new HashSet<>();
     Set<Targets.OfOrganization> targets = new HashSet<>();
     Set<UniqueKey> uniques = new HashSet<>();
@@ -79,7 +97,31 @@ record Surroundings(
                                             .map(
                                                 files ->
                                                     new Surroundings(
-                                                        found, values, restrictions, files)))));
+                                                        found,
+                                                        values,
+                                                        restrictions,
+                                                        files,
+                                                        targets)))));
+  }
+
+  /**
+   * The same, as it will be by what is foreseen. What is accepted to be created counts as there,
+   * for whoever refers to it would wait for it.
+   */
+  Surroundings foreseeing(Foreseen foreseen) {
+    Set<Targets.OfOrganization> existing = new HashSet<>(targets.existing());
+    asked.stream().filter(of -> foreseen.isTakenAsGood(of) || isAwaited(of)).forEach(existing::add);
+    return new Surroundings(
+        new Targets(existing, Map.of(), targets.busy()),
+        foreseen.in(uniques),
+        restrictions,
+        media,
+        asked);
+  }
+
+  private boolean isAwaited(Targets.OfOrganization of) {
+    return of.target() instanceof ReferenceTarget.ToItem item
+        && targets.awaited().containsKey(new ItemKey(of.organization(), item.id()));
   }
 
   private static Uni<Map<ItemKey, Restriction>> restrictions(

@@ -20,6 +20,15 @@ import java.util.Set;
 record UnfetchedMedia(Surroundings around, Map<CommandKey, Set<String>> urls) {
   static UnfetchedMedia of(
       Claim claim, List<Optional<PreparedCommand>> prepared, Surroundings found) {
+    return of(claim, prepared, found, new MediaFinding.Unfetched());
+  }
+
+  /** The same, with something else to be said of what nobody has fetched. */
+  static UnfetchedMedia of(
+      Claim claim,
+      List<Optional<PreparedCommand>> prepared,
+      Surroundings found,
+      MediaFinding instead) {
     Map<CommandKey, Map<String, MediaFinding>> media = new HashMap<>(found.media());
     Map<CommandKey, Set<String>> unfetched = new HashMap<>();
     for (int i = 0; i < prepared.size(); i++) {
@@ -28,12 +37,14 @@ record UnfetchedMedia(Surroundings around, Map<CommandKey, Set<String>> urls) {
       Map<String, MediaFinding> findings = new HashMap<>(media.getOrDefault(key, Map.of()));
       Set<String> missing = new HashSet<>(urls);
       missing.removeAll(findings.keySet());
-      missing.forEach(url -> findings.put(url, new MediaFinding.Unfetched()));
+      missing.forEach(url -> findings.put(url, instead));
       media.put(key, findings);
       unfetched.put(key, missing);
     }
     return new UnfetchedMedia(
-        new Surroundings(found.targets(), found.uniques(), found.restrictions(), media), unfetched);
+        new Surroundings(
+            found.targets(), found.uniques(), found.restrictions(), media, found.asked()),
+        unfetched);
   }
 
   /** The addresses that a command names. */

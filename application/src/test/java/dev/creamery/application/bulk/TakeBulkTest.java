@@ -3,36 +3,22 @@ package dev.creamery.application.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.application.accept.IdempotencyKey;
-import dev.creamery.application.accept.Write;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.access.Scope;
-import dev.creamery.application.fake.CountingMeter;
-import dev.creamery.application.fake.InMemoryFixture;
-import dev.creamery.application.fake.RecordingProcessor;
 import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationView;
 import dev.creamery.domain.command.CommandKind;
-import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.fixture.Inputs;
 import dev.creamery.domain.item.ItemKey;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TakeBulkTest extends InMemoryFixture {
-  private final CountingMeter meter = new CountingMeter();
-  private final List<ItemKey> rung = new ArrayList<>();
-  private final RecordingProcessor processor = new RecordingProcessor();
+class TakeBulkTest extends BulkFixture {
   private int taken;
-
-  private TakeBulk bulks() {
-    return new TakeBulk(
-        store.directory(), store.ids(), store.bulks(), rung::addAll, meter, processor);
-  }
 
   private BulkUpload begin() {
     return ((BulkOpening.Open) open(Optional.empty())).upload();
@@ -49,36 +35,6 @@ class TakeBulkTest extends InMemoryFixture {
     assertThat(run(() -> bulks().take(upload, next))).isEqualTo(Taken.RECORDED);
     taken = upTo;
     return operation(upload.operation());
-  }
-
-  private static BulkLine create(int number, String key, Object... fields) {
-    return asked(number, CommandKind.CREATE, key, Optional.empty(), Optional.empty(), fields);
-  }
-
-  private static BulkLine upsert(int number, String isbn, Object... fields) {
-    BulkLine.Match match = new BulkLine.Match("isbn", Inputs.of(isbn));
-    return asked(number, CommandKind.CREATE, "books", Optional.empty(), Optional.of(match), fields);
-  }
-
-  private static BulkLine patchLine(int number, String id, Object... fields) {
-    return asked(
-        number, CommandKind.PATCH, "team_members", Optional.of(id), Optional.empty(), fields);
-  }
-
-  private static BulkLine asked(
-      int number,
-      CommandKind kind,
-      String key,
-      Optional<String> item,
-      Optional<BulkLine.Match> match,
-      Object... fields) {
-    Map<String, InputValue> element = Inputs.members(fields).values();
-    Write write = new Write(kind, key, item, Optional.empty(), List.of(element), Optional.empty());
-    return new BulkLine.Asked(number, write, match);
-  }
-
-  private static Object ref(int line) {
-    return Map.of("$ref", line);
   }
 
   private static List<String> refusals(OperationView operation) {

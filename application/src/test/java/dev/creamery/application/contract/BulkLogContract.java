@@ -22,8 +22,12 @@ import dev.creamery.application.port.out.NewBulkLines;
 import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.RequestKey;
 import dev.creamery.domain.command.ItemCommand;
+import dev.creamery.domain.field.FieldValue;
+import dev.creamery.domain.field.LocaleTag;
 import dev.creamery.domain.fixture.Elements;
+import dev.creamery.domain.fixture.Schemas;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
 import java.util.List;
@@ -226,6 +230,37 @@ public abstract class BulkLogContract extends ContentContract {
                             new CommandFilter(Optional.empty(), 0, 1))))
         .extracting(CommandView::index)
         .containsExactly(1);
+  }
+
+  @Test
+  public void findsTheHoldersOfValuesThoseOfUpsertsToo() {
+    ItemKey there = appliedBook("isbn", "A");
+    UniqueKey taken = isbn("A");
+    UniqueKey awaited = isbn("B");
+    BulkUpload upload = begun();
+    NewBulkLines.Line book =
+        new NewBulkLines.Line(
+            1,
+            BOOKS,
+            Optional.of(there.id() + 1_000),
+            false,
+            ItemCommand.create(Optional.empty(), Elements.flat("isbn", "B")));
+    take(
+        upload,
+        0,
+        1,
+        new NewBulkLines(List.of(book), List.of(), Map.of(awaited, there.id() + 1_000), GONE));
+    assertThat(run(() -> store().bulks().holders(Set.of(taken, awaited, isbn("C")))))
+        .containsOnly(Map.entry(taken, there.id()), Map.entry(awaited, there.id() + 1_000));
+  }
+
+  private UniqueKey isbn(String value) {
+    return UniqueKey.of(
+        organization,
+        BOOKS,
+        Schemas.books().field("isbn").orElseThrow(),
+        LocaleTag.NONE,
+        new FieldValue.Text(value));
   }
 
   private static NewBulkLines.Line unfit(int number) {

@@ -5,6 +5,7 @@ import dev.creamery.application.bulk.BulkOpening;
 import dev.creamery.application.bulk.BulkUpload;
 import dev.creamery.application.bulk.RefusedLine;
 import dev.creamery.application.bulk.Taken;
+import dev.creamery.application.bulk.TakenWhole;
 import dev.creamery.application.operation.BulkView;
 import dev.creamery.application.operation.CommandView;
 import dev.creamery.application.operation.OperationView;
@@ -21,10 +22,12 @@ import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,11 +83,68 @@ public final class InMemoryBulkLog implements BulkLog {
         });
   }
 
-  private BulkFindings find(BulkUpload upload, BulkNeeds needs) {
+  @Override
+  public Uni<TakenWhole> appendWhole(
+      NewBulk bulk, BulkLines lines, BulkNeeds needs, Function<BulkFindings, NewBulkLines> judge) {
+    return alone(() -> appendWholeNow(bulk, lines, needs, judge));
+  }
+
+  private TakenWhole appendWholeNow(
+      NewBulk asked, BulkLines lines, BulkNeeds needs, Function<BulkFindings, NewBulkLines> judge) {
+    Optional<Appended> before = asked.key().flatMap(key -> keys.find(asked.organization(), key));
+    if (before.isPresent()) {
+      return before.get() instanceof Appended.Repeated repeated
+          ? new TakenWhole.Recorded(repeated.operation(), List.of())
+          : new TakenWhole.KeyReused();
+    }
+    if (bulks.containsKey(asked.operation())) {
+      return new TakenWhole.Recorded(asked.operation(), List.of());
+    }
+    BulkUpload upload = new BulkUpload(asked.organization(), asked.operation(), asked.editor(), 1);
+    NewBulkLines judged = judge.apply(find(upload, needs));
+    List<RefusedLine> refused = new ArrayList<>(judged.refused());
+    judged.commands().stream()
+        .filter(line -> !isThere(upload, line))
+        .forEach(line -> refused.add(new RefusedLine(line.number(), List.of(judged.missing()))));
+    if (!refused.isEmpty()) {
+      refused.sort(Comparator.comparing(RefusedLine::number));
+      return new TakenWhole.Refused(refused);
+    }
+    InMemoryBulk bulk = new InMemoryBulk(asked.organization(), asked.operation(), content.now());
+    bulks.put(asked.operation(), bulk);
+    asked.key().ifPresent(k -> keys.keep(asked.organization(), k, asked.operation(), List.of()));
+    bulk.goOn(asked);
+    content.applyWhole(asked.operation());
+    List<ItemKey> items = record(bulk, upload, lines, judged);
+    bulk.close(upload, true);
+    return new TakenWhole.Recorded(asked.operation(), items);
+  }
+
+  private boolean isThere(BulkUpload upload, NewBulkLines.Line line) {
+    return line.creates()
+        || line.known()
+        || InMemoryPresence.isThere(
+            content,
+            line.collection(),
+            new ItemKey(upload.organization(), line.item().orElseThrow()),
+            line.command().kind());
+  }
+
+  @Override
+  public Uni<Map<UniqueKey, Long>> holders(Set<UniqueKey> matches) {
+    return alone(() -> holdersNow(matches));
+  }
+
+  private Map<UniqueKey, Long> holdersNow(Set<UniqueKey> matches) {
     Map<UniqueKey, Long> holders = new HashMap<>();
-    for (UniqueKey key : needs.matches()) {
+    for (UniqueKey key : matches) {
       holder(key).ifPresent(item -> holders.put(key, item));
     }
+    return holders;
+  }
+
+  private BulkFindings find(BulkUpload upload, BulkNeeds needs) {
+    Map<UniqueKey, Long> holders = holdersNow(needs.matches());
     Map<Integer, Long> lines = new HashMap<>();
     content
         .commands()
@@ -112,9 +172,7 @@ public final class InMemoryBulkLog implements BulkLog {
     List<ItemKey> items = new ArrayList<>();
     for (NewBulkLines.Line line : judged.commands()) {
       ItemKey item = new ItemKey(upload.organization(), line.item().orElseGet(content::nextItem));
-      if (line.creates()
-          || line.known()
-          || InMemoryPresence.isThere(content, line.collection(), item, line.command().kind())) {
+      if (isThere(upload, line)) {
         items.add(item);
         content.put(LoggedCommand.accepted(command(upload, line, item)));
       } else {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class InMemoryContent {
   private final Set<ItemKey> held = new HashSet<>();
   private final InMemoryLocks locks = new InMemoryLocks();
   private final Map<UniqueKey, Long> uniques = new HashMap<>();
+  private final Set<UUID> wholes = new HashSet<>();
   private final Map<Long, Cleanup> cleanups = new TreeMap<>();
   private final InMemoryMedia media = new InMemoryMedia(this);
   private long lastItem;
@@ -222,6 +224,16 @@ public final class InMemoryContent {
         .filter(kept -> kept.item().version() == version)
         .findFirst()
         .map(kept -> asOfNow(kept.item(), kept.writer()));
+  }
+
+  /** From now on this operation is applied as a whole. */
+  void applyWhole(UUID operation) {
+    wholes.add(operation);
+  }
+
+  /** Whether the operation of a command is applied as a whole. */
+  boolean isWhole(LoggedCommand command) {
+    return wholes.contains(command.accepted().operation());
   }
 
   /** All commands, in order of acceptance. */

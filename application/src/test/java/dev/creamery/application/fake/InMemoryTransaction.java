@@ -5,7 +5,6 @@ import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.MediaAwaited;
 import dev.creamery.application.port.out.NewCommands;
-import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
@@ -21,6 +20,7 @@ import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.media.MediaKey;
+import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.reference.ReferenceTarget;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What one transaction holds and is about to write. */
@@ -54,11 +55,9 @@ final class InMemoryTransaction implements Processing.Transaction {
   }
 
   @Override
-  public Uni<Claim> claim(NewOperation unrecorded, int perItem) {
-    List<ItemKey> items =
-        unrecorded.item().map(id -> new ItemKey(unrecorded.organization(), id)).stream().toList();
+  public Uni<Claim> claim(List<PendingCommand> unrecorded, int perItem) {
     return Uni.createFrom()
-        .item(() -> claimNow(items, perItem, NewCommands.of(unrecorded, content.now())));
+        .item(() -> claimNow(NewCommands.items(unrecorded), perItem, unrecorded));
   }
 
   private Claim claimNow(Collection<ItemKey> items, int perItem, List<PendingCommand> unrecorded) {
@@ -89,7 +88,71 @@ final class InMemoryTransaction implements Processing.Transaction {
           around.schemas(commands),
           around.flatLocales(commands),
           around.versions(commands),
-          again);
+          again,
+          unrecorded.isEmpty() ? wholes(again) : Map.of());
+    }
+  }
+
+  /** Operations that are the next of an item; where something is before them, later. */
+  private Map<UUID, ItemKey> wholes(Set<ItemKey> again) {
+    Map<UUID, ItemKey> wholes = new HashMap<>();
+    Instant now = content.now();
+    for (ItemKey item : held) {
+      List<LoggedCommand> due = content.pending(item).takeWhile(one -> one.isDue(now)).toList();
+      if (!due.isEmpty() && content.isWhole(due.get(0))) {
+        wholes.put(due.get(0).accepted().operation(), item);
+      } else if (due.stream().anyMatch(content::isWhole)) {
+        again.add(item);
+      }
+    }
+    return wholes;
+  }
+
+  @Override
+  public Uni<Claim> claimWhole(OrganizationId organization, UUID operation) {
+    return Uni.createFrom().item(() -> claimWholeNow(organization, operation));
+  }
+
+  private Claim claimWholeNow(OrganizationId organization, UUID operation) {
+    synchronized (content) {
+      Instant now = content.now();
+      List<LoggedCommand> ours =
+          content
+              .commands()
+              .filter(LoggedCommand::isPending)
+              .filter(one -> one.accepted().operation().equals(operation))
+              .filter(one -> one.accepted().item().organization().equals(organization))
+              .toList();
+      Set<ItemKey> items =
+          ours.stream().map(one -> one.accepted().item()).collect(Collectors.toSet());
+      boolean first =
+          items.stream()
+              .map(item -> content.pending(item).findFirst().orElseThrow())
+              .allMatch(head -> head.isDue(now) && ours.contains(head));
+      if (ours.isEmpty() || !first) {
+        return Claim.comeBackTo(Set.of());
+      }
+      for (ItemKey item : items) {
+        if (!content.hold(item)) {
+          return Claim.comeBackTo(Set.of(item));
+        }
+        held.add(item);
+      }
+      List<PendingCommand> commands = ours.stream().map(LoggedCommand::accepted).toList();
+      Map<ItemKey, Item> found = new HashMap<>();
+      items.forEach(key -> content.item(key).ifPresent(item -> found.put(key, item)));
+      Set<ItemKey> later =
+          items.stream()
+              .filter(item -> !content.pending(item).allMatch(ours::contains))
+              .collect(Collectors.toSet());
+      return new Claim(
+          commands,
+          found,
+          around.schemas(commands),
+          around.flatLocales(commands),
+          Map.of(),
+          later,
+          Map.of());
     }
   }
 
@@ -106,7 +169,7 @@ final class InMemoryTransaction implements Processing.Transaction {
         && content
             .pending(command.accepted().item())
             .limit(perItem)
-            .takeWhile(one -> one.isDue(now))
+            .takeWhile(one -> one.isDue(now) && !content.isWhole(one))
             .anyMatch(command::equals);
   }
 

@@ -5,9 +5,11 @@ import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -70,6 +72,12 @@ final class FaultyProcessing implements Processing {
   public Uni<List<GivenUp>> noteFailure(
       ItemKey item, int maxAttempts, Duration pause, String reason) {
     return store.noteFailure(item, maxAttempts, pause, reason);
+  }
+
+  @Override
+  public Uni<List<GivenUp>> noteFailureOfWhole(
+      OrganizationId organization, UUID operation, int maxAttempts, Duration pause, String reason) {
+    return store.noteFailureOfWhole(organization, operation, maxAttempts, pause, reason);
   }
 
   private final class Faulty extends ForwardingTransaction {

@@ -5,10 +5,12 @@ import dev.creamery.application.port.out.ForwardingTransaction;
 import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -33,6 +35,12 @@ record Until(Processing store, long last) implements Processing {
     return store.noteFailure(item, maxAttempts, pause, reason);
   }
 
+  @Override
+  public Uni<List<GivenUp>> noteFailureOfWhole(
+      OrganizationId organization, UUID operation, int maxAttempts, Duration pause, String reason) {
+    return store.noteFailureOfWhole(organization, operation, maxAttempts, pause, reason);
+  }
+
   private static final class Earlier extends ForwardingTransaction {
     private final long last;
 
@@ -52,7 +60,8 @@ record Until(Processing store, long last) implements Processing {
                       claim.schemas(),
                       claim.flatLocales(),
                       claim.versions(),
-                      claim.again()));
+                      claim.again(),
+                      claim.wholes()));
     }
   }
 }

@@ -33,6 +33,8 @@ public enum ErrorCode {
   COLLECTION_NOT_FOUND,
   PRECONDITION_FAILED,
   INVALID_DEFINITION,
+  /** Nothing is wrong with it, but with another of those that are done together or not at all. */
+  ANOTHER_REJECTED,
   PROCESSING_FAILED,
   MEDIA_UNREACHABLE,
   MEDIA_BLOCKED_ADDRESS,

@@ -1,8 +1,11 @@
 package dev.creamery.application.port.out;
 
 import dev.creamery.domain.item.UniqueKey;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * What was found of {@link BulkNeeds}.
@@ -16,6 +19,12 @@ public record BulkFindings(
     Map<UniqueKey, Long> holders, Map<Integer, Long> lines, List<Long> items) {
   /** Nothing was looked for. */
   public static final BulkFindings NONE = new BulkFindings(Map.of(), Map.of(), List.of());
+
+  /** Gives the new ids one after the other, and none once they are used up. */
+  public IntFunction<Optional<Long>> newItems() {
+    Iterator<Long> next = items.iterator();
+    return line -> next.hasNext() ? Optional.of(next.next()) : Optional.empty();
+  }
 
   public BulkFindings {
     holders = Map.copyOf(holders);

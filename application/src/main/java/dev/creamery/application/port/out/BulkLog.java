@@ -4,10 +4,14 @@ import dev.creamery.application.bulk.BulkLines;
 import dev.creamery.application.bulk.BulkOpening;
 import dev.creamery.application.bulk.BulkUpload;
 import dev.creamery.application.bulk.Taken;
+import dev.creamery.application.bulk.TakenWhole;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,6 +40,18 @@ public interface BulkLog {
       BulkLines lines,
       BulkNeeds needs,
       Function<BulkFindings, NewBulkLines> judge);
+
+  /**
+   * Records a bulk whose commands take effect together or not at all: all of its lines, or nothing.
+   * Asked again for the same operation, or under the same key, does nothing.
+   *
+   * @param judge as for {@link #append}
+   */
+  Uni<TakenWhole> appendWhole(
+      NewBulk bulk, BulkLines lines, BulkNeeds needs, Function<BulkFindings, NewBulkLines> judge);
+
+  /** The items that have these values, or will by upserts; values that none has are missing. */
+  Uni<Map<UniqueKey, Long>> holders(Set<UniqueKey> matches);
 
   /**
    * Ends an upload.

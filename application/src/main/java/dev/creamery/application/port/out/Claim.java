@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +24,8 @@ import java.util.function.UnaryOperator;
  *     until the transaction ends
  * @param versions what items were at the versions that commands are to restore, those that exist
  * @param again items that somebody else holds just now, or that have more commands than were taken
+ * @param wholes operations that are applied as a whole, and are the next to be of an item; with
+ *     that item. None of their commands is among these
  */
 public record Claim(
     List<PendingCommand> commands,
@@ -30,7 +33,8 @@ public record Claim(
     Map<SchemaKey, Collection> schemas,
     Map<OrganizationId, LocaleTag> flatLocales,
     Map<VersionKey, Item> versions,
-    Set<ItemKey> again) {
+    Set<ItemKey> again,
+    Map<UUID, ItemKey> wholes) {
   /** A collection of an organization. */
   public record SchemaKey(OrganizationId organization, CollectionKey collection) {}
 
@@ -49,12 +53,24 @@ public record Claim(
     flatLocales = Map.copyOf(flatLocales);
     versions = Map.copyOf(versions);
     again = Set.copyOf(again);
+    wholes = Map.copyOf(wholes);
+  }
+
+  /** Nothing but items to come back to. */
+  public static Claim comeBackTo(Set<ItemKey> items) {
+    return new Claim(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), items, Map.of());
   }
 
   /** The same claim, with something else known of its commands. */
   public Claim with(UnaryOperator<PendingCommand> known) {
     return new Claim(
-        commands.stream().map(known).toList(), items, schemas, flatLocales, versions, again);
+        commands.stream().map(known).toList(),
+        items,
+        schemas,
+        flatLocales,
+        versions,
+        again,
+        wholes);
   }
 
   /** The schema that judges a command; empty where its collection is gone. */

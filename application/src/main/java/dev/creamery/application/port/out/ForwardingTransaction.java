@@ -6,10 +6,12 @@ import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.media.MediaKey;
+import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Does what another transaction does; for those that differ from it in one thing. */
 public abstract class ForwardingTransaction implements Processing.Transaction {
@@ -27,8 +29,13 @@ public abstract class ForwardingTransaction implements Processing.Transaction {
   }
 
   @Override
-  public Uni<Claim> claim(NewOperation unrecorded, int perItem) {
+  public Uni<Claim> claim(List<PendingCommand> unrecorded, int perItem) {
     return real.claim(unrecorded, perItem);
+  }
+
+  @Override
+  public Uni<Claim> claimWhole(OrganizationId organization, UUID operation) {
+    return real.claimWhole(organization, operation);
   }
 
   @Override

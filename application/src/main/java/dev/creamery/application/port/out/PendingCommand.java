@@ -30,6 +30,12 @@ public record PendingCommand(
     return new CommandKey(operation, index);
   }
 
+  /** The same command, as if it had been accepted at another place in the order. */
+  public PendingCommand acceptedAt(long otherSequence) {
+    return new PendingCommand(
+        otherSequence, operation, index, item, collection, command, editor, acceptedAt, trace);
+  }
+
   /** The same command, further on in its trace. */
   public PendingCommand tracedBy(TraceContext further) {
     return new PendingCommand(

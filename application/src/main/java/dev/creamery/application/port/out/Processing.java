@@ -6,11 +6,13 @@ import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.media.MediaKey;
+import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The store, as those who apply commands use it. */
@@ -42,21 +44,42 @@ public interface Processing {
    */
   Uni<List<GivenUp>> noteFailure(ItemKey item, int maxAttempts, Duration pause, String reason);
 
+  /**
+   * Notes that an operation that is applied as a whole could not be: of all its unfinished
+   * commands, as of one.
+   *
+   * @return the commands, if they have failed now; empty list otherwise
+   */
+  Uni<List<GivenUp>> noteFailureOfWhole(
+      OrganizationId organization, UUID operation, int maxAttempts, Duration pause, String reason);
+
   /** What can be done within a transaction. None of it talks to anything but the store. */
   interface Transaction {
     /**
      * Holds these items until the transaction ends, and gives their first unfinished commands that
      * are due. Items that others hold are not waited for.
      *
+     * <p>Of an item whose next command belongs to an operation that is applied as a whole, those
+     * before it.
+     *
      * @param perItem how many commands of each item at the most
      */
     Uni<Claim> claim(Collection<ItemKey> items, int perItem);
 
     /**
-     * The same for an operation as if it were recorded: its commands come last, after the
-     * unfinished ones of its item. Items to be created have ids below 0.
+     * Holds all items of an operation that is applied as a whole, and gives all its commands.
+     *
+     * @return no commands where it is not its turn: an item has an earlier command that is
+     *     unfinished, or somebody else holds one, which is then named to come back to. Else to come
+     *     back to are the items that have later commands
      */
-    Uni<Claim> claim(NewOperation unrecorded, int perItem);
+    Uni<Claim> claimWhole(OrganizationId organization, UUID operation);
+
+    /**
+     * The same for commands as if they were recorded: they come last, after the unfinished ones of
+     * their items. Items to be created have ids that none has.
+     */
+    Uni<Claim> claim(List<PendingCommand> unrecorded, int perItem);
 
     /**
      * Keeps everybody else from referring to items that are about to be deleted, until the

@@ -5,9 +5,11 @@ import dev.creamery.application.port.out.ForwardingTransaction;
 import dev.creamery.application.port.out.Processing;
 import dev.creamery.application.port.out.Settled;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** A transaction that begins spans with what it claims, and tells them what it settles. */
 final class TracedTransaction extends ForwardingTransaction {
@@ -21,6 +23,11 @@ final class TracedTransaction extends ForwardingTransaction {
   @Override
   public Uni<Claim> claim(Collection<ItemKey> items, int perItem) {
     return real.claim(items, perItem).map(claim -> claim.with(commands::begin));
+  }
+
+  @Override
+  public Uni<Claim> claimWhole(OrganizationId organization, UUID operation) {
+    return real.claimWhole(organization, operation).map(claim -> claim.with(commands::begin));
   }
 
   @Override

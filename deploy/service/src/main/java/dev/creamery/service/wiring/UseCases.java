@@ -5,6 +5,7 @@ import dev.creamery.application.accept.CommitWrite;
 import dev.creamery.application.accept.RehearseWrite;
 import dev.creamery.application.accept.WaitingWrites;
 import dev.creamery.application.access.Authenticate;
+import dev.creamery.application.bulk.RehearseLines;
 import dev.creamery.application.bulk.TakeBulk;
 import dev.creamery.application.manage.ManageCollections;
 import dev.creamery.application.manage.ManageOrganizations;
@@ -43,6 +44,7 @@ import dev.creamery.application.process.CleanReferences;
 import dev.creamery.application.process.Gathering;
 import dev.creamery.application.process.ProcessCommands;
 import dev.creamery.application.process.RehearseCommands;
+import dev.creamery.application.process.RehearseTogether;
 import dev.creamery.application.process.RetryPolicy;
 import dev.creamery.application.process.SweepOverdue;
 import dev.creamery.application.read.ReadContent;
@@ -94,8 +96,10 @@ class UseCases {
       BulkLog log,
       Doorbell doorbell,
       WriteMeter meter,
-      CommandProcessor processor) {
-    return new TakeBulk(directory, ids, log, doorbell, meter, processor);
+      CommandProcessor processor,
+      RehearseLines rehearse,
+      MediaUrls mediaUrls) {
+    return new TakeBulk(directory, ids, log, doorbell, meter, processor, rehearse, mediaUrls);
   }
 
   @Produces
@@ -111,6 +115,12 @@ class UseCases {
         new GiveWay.Limits(
             config.giveWay().from(), config.giveWay().rounds(), config.giveWay().patience()),
         waiting::count);
+  }
+
+  @Produces
+  @Singleton
+  RehearseLines rehearseLines(Processing processing, MediaUrls mediaUrls, ProcessConfig config) {
+    return new RehearseTogether(processing, mediaUrls, config.perItem());
   }
 
   @Produces

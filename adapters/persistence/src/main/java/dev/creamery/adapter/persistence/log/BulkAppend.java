@@ -5,6 +5,7 @@ import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.application.bulk.BulkLines;
 import dev.creamery.application.bulk.BulkUpload;
 import dev.creamery.application.bulk.RefusedLine;
+import dev.creamery.application.bulk.TakenWhole;
 import dev.creamery.application.port.out.BulkFindings;
 import dev.creamery.application.port.out.BulkLog;
 import dev.creamery.application.port.out.BulkNeeds;
@@ -18,10 +19,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Records some lines of a bulk, within one transaction. */
@@ -29,11 +30,18 @@ final class BulkAppend {
   private final SqlConnection connection;
   private final BulkUpload upload;
   private final BulkLines lines;
+  private final boolean whole;
 
-  BulkAppend(SqlConnection connection, BulkUpload upload, BulkLines lines) {
+  /**
+   * An append.
+   *
+   * @param whole whether its commands are applied together or not at all
+   */
+  BulkAppend(SqlConnection connection, BulkUpload upload, BulkLines lines, boolean whole) {
     this.connection = connection;
     this.upload = upload;
     this.lines = lines;
+    this.whole = whole;
   }
 
   /** The items of what was recorded; empty where another upload goes on with the bulk. */
@@ -65,11 +73,46 @@ final class BulkAppend {
   }
 
   private Uni<List<ItemKey>> record(NewBulkLines judged, int refusedBefore) {
+    return insert(judged)
+        .flatMap(recorded -> note(judged, refusedBefore, recorded, refused(judged, recorded)));
+  }
+
+  /** Records all lines, or none where any is refused; what it wrote by then is to be undone. */
+  Uni<TakenWhole> appendWhole(BulkNeeds needs, Function<BulkFindings, NewBulkLines> judge) {
+    return new BulkLookup(connection, upload)
+        .find(needs)
+        .map(judge)
+        .flatMap(
+            judged ->
+                judged.refused().isEmpty()
+                    ? insert(judged).flatMap(recorded -> finish(judged, recorded))
+                    : Uni.createFrom().item(new TakenWhole.Refused(sorted(judged.refused()))));
+  }
+
+  private Uni<TakenWhole> finish(NewBulkLines judged, Map<Integer, ItemKey> recorded) {
+    List<RefusedLine> refused = refused(judged, recorded);
+    return refused.isEmpty()
+        ? note(judged, 0, recorded, refused)
+            .map(items -> new TakenWhole.Recorded(upload.operation(), items))
+        : Uni.createFrom().item(new TakenWhole.Refused(refused));
+  }
+
+  /** The item of each line that was recorded, in their order. */
+  private Uni<Map<Integer, ItemKey>> insert(NewBulkLines judged) {
     return judged.commands().isEmpty()
-        ? note(judged, refusedBefore, List.of(), Set.of())
+        ? Uni.createFrom().item(Map.of())
         : hold(judged.commands())
             .chain(() -> connection.preparedQuery(BulkStatements.APPEND).execute(columns(judged)))
-            .flatMap(rows -> note(judged, refusedBefore, rows));
+            .map(this::recorded);
+  }
+
+  private Map<Integer, ItemKey> recorded(RowSet<Row> rows) {
+    Map<Integer, ItemKey> recorded = new LinkedHashMap<>();
+    for (Row row : rows) {
+      recorded.put(
+          row.getInteger("line"), new ItemKey(upload.organization(), row.getLong("item_id")));
+    }
+    return recorded;
   }
 
   private Uni<Void> hold(List<NewBulkLines.Line> commands) {
@@ -97,26 +140,28 @@ final class BulkAppend {
         .tuple()
         .addLong(org())
         .addUUID(upload.operation())
-        .addString(upload.editor());
+        .addString(upload.editor())
+        .addBoolean(whole);
   }
 
-  private Uni<List<ItemKey>> note(NewBulkLines judged, int refusedBefore, RowSet<Row> rows) {
-    List<ItemKey> items = new ArrayList<>(rows.size());
-    Set<Integer> recorded = new HashSet<>();
-    for (Row row : rows) {
-      items.add(new ItemKey(upload.organization(), row.getLong("item_id")));
-      recorded.add(row.getInteger("line"));
-    }
-    return note(judged, refusedBefore, items, recorded);
+  /** All lines of which nothing was recorded, in order. */
+  private static List<RefusedLine> refused(NewBulkLines judged, Map<Integer, ItemKey> recorded) {
+    List<RefusedLine> refused = new ArrayList<>(judged.refused());
+    judged.commands().stream()
+        .filter(line -> !recorded.containsKey(line.number()))
+        .forEach(line -> refused.add(new RefusedLine(line.number(), List.of(judged.missing()))));
+    return sorted(refused);
+  }
+
+  private static List<RefusedLine> sorted(List<RefusedLine> lines) {
+    return lines.stream().sorted(Comparator.comparingInt(RefusedLine::number)).toList();
   }
 
   private Uni<List<ItemKey>> note(
-      NewBulkLines judged, int refusedBefore, List<ItemKey> items, Set<Integer> recorded) {
-    List<RefusedLine> refused = new ArrayList<>(judged.refused());
-    judged.commands().stream()
-        .filter(line -> !recorded.contains(line.number()))
-        .forEach(line -> refused.add(new RefusedLine(line.number(), List.of(judged.missing()))));
-    refused.sort(Comparator.comparingInt(RefusedLine::number));
+      NewBulkLines judged,
+      int refusedBefore,
+      Map<Integer, ItemKey> recorded,
+      List<RefusedLine> refused) {
     int room = Math.max(0, BulkLog.MAX_REFUSALS - refusedBefore);
     List<RefusedLine> kept = refused.subList(0, Math.min(refused.size(), room));
     return reserve(judged)
@@ -124,8 +169,8 @@ final class BulkAppend {
             () ->
                 connection
                     .preparedQuery(BulkStatements.NOTE)
-                    .execute(progress(judged, kept, items.size(), refused.size())))
-        .replaceWith(items);
+                    .execute(progress(judged, kept, recorded.size(), refused.size())))
+        .replaceWith(List.copyOf(recorded.values()));
   }
 
   private Tuple progress(NewBulkLines judged, List<RefusedLine> kept, int recorded, int refused) {

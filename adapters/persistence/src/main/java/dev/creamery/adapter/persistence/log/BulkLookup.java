@@ -61,7 +61,8 @@ final class BulkLookup {
         .map(rows -> holders(keys, rows.getItem2()));
   }
 
-  private static Map<UniqueKey, Long> holders(List<UniqueKey> keys, RowSet<Row> rows) {
+  /** What a look for the holders of these values has found. */
+  static Map<UniqueKey, Long> holders(List<UniqueKey> keys, RowSet<Row> rows) {
     Map<UniqueKey, Long> holders = new HashMap<>();
     for (Row row : rows) {
       holders.put(keys.get(Math.toIntExact(row.getLong("place")) - 1), row.getLong("item_id"));

@@ -11,6 +11,9 @@ final class BulkStatements {
 
   static final String BEGIN = "INSERT INTO bulk (org, operation) VALUES ($1, $2)";
 
+  /** The same for one that is recorded as a whole; nothing where it was before. */
+  static final String BEGIN_WHOLE = BEGIN + " ON CONFLICT (org, operation) DO NOTHING";
+
   static final String NAME =
       """
       INSERT INTO idempotency_key (org, key, fingerprint, operation)
@@ -120,9 +123,9 @@ final class BulkStatements {
           OR CASE WHEN latest.kind IS NOT NULL THEN latest.kind <> 'delete' ELSE NOT item.deleted END
         ORDER BY place
       )
-      INSERT INTO command (org, operation, index, sequence, collection, item_id, kind, payload, editor)
+      INSERT INTO command (org, operation, index, sequence, collection, item_id, kind, payload, editor, whole)
       SELECT $7, $8, index, nextval('command_sequence'), collection,
-             coalesce(item_id, nextval('item_id')), kind, payload, $9
+             coalesce(item_id, nextval('item_id')), kind, payload, $9, $10
       FROM sound
       RETURNING index + 1 AS line, item_id
       """;

@@ -5,6 +5,7 @@ import dev.creamery.application.bulk.BulkLines;
 import dev.creamery.application.bulk.BulkOpening;
 import dev.creamery.application.bulk.BulkUpload;
 import dev.creamery.application.bulk.Taken;
+import dev.creamery.application.bulk.TakenWhole;
 import dev.creamery.application.port.out.BulkFindings;
 import dev.creamery.application.port.out.BulkLog;
 import dev.creamery.application.port.out.BulkNeeds;
@@ -12,6 +13,7 @@ import dev.creamery.application.port.out.NewBulk;
 import dev.creamery.application.port.out.NewBulkLines;
 import dev.creamery.application.port.out.RequestKey;
 import dev.creamery.domain.item.ItemKey;
+import dev.creamery.domain.item.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,7 +23,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -56,7 +60,26 @@ class PostgresBulkLog implements BulkLog {
       BulkNeeds needs,
       Function<BulkFindings, NewBulkLines> judge) {
     return pool.withTransaction(
-            connection -> new BulkAppend(connection, upload, lines).append(needs, judge))
+            connection -> new BulkAppend(connection, upload, lines, false).append(needs, judge))
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  @Override
+  public Uni<TakenWhole> appendWhole(
+      NewBulk bulk, BulkLines lines, BulkNeeds needs, Function<BulkFindings, NewBulkLines> judge) {
+    return new WholeAppend(pool, bulk, lines, keep)
+        .append(needs, judge)
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  @Override
+  public Uni<Map<UniqueKey, Long>> holders(Set<UniqueKey> matches) {
+    List<UniqueKey> keys = List.copyOf(matches);
+    return pool.preparedQuery(BulkStatements.HOLDERS)
+        .execute(BulkLookup.columns(keys).tuple())
+        .map(rows -> BulkLookup.holders(keys, rows))
         .onFailure()
         .transform(StoreFailures::translate);
   }

@@ -25,7 +25,7 @@ final class ClaimStatements {
   static final String COMMANDS =
       """
       SELECT c.org, c.item_id, c.sequence, c.operation, c.index, c.collection, c.kind, c.payload,
-             c.editor, c.accepted_at, c.trace, c.due_at IS NULL OR c.due_at <= now() AS due
+             c.editor, c.accepted_at, c.trace, c.whole, c.due_at IS NULL OR c.due_at <= now() AS due
       FROM %s
       CROSS JOIN LATERAL (
         SELECT * FROM command
@@ -83,12 +83,12 @@ final class ClaimStatements {
 
   /**
    * Counts an attempt at the first unfinished command of an item, and gives it up after the last,
-   * which the world is told.
+   * which the world is told. Not where it is applied together with others: those fail together.
    */
   static final String NOTE_FAILURE =
       """
       WITH head AS (
-        SELECT org, operation, index, attempts + 1 >= $3 AS last FROM command
+        SELECT org, operation, index, whole, attempts + 1 >= $3 AS last FROM command
         WHERE org = $1 AND item_id = $2 AND state = 'pending'
         ORDER BY sequence LIMIT 1 FOR UPDATE
       ), noted AS (
@@ -97,7 +97,9 @@ final class ClaimStatements {
           due_at = now() + $4::bigint * interval '1 millisecond',
           errors = CASE WHEN head.last THEN $5::text END,
           finished_at = CASE WHEN head.last THEN now() END
-        FROM head WHERE c.org = head.org AND c.operation = head.operation AND c.index = head.index
+        FROM head
+        WHERE NOT head.whole
+          AND c.org = head.org AND c.operation = head.operation AND c.index = head.index
         RETURNING c.*, head.last
       ), told AS (
         INSERT INTO event (org, id, collection, item_id, type, editor, operation, index, errors, trace)

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Makes a claim: holds items, then reads all that deciding their commands needs. */
@@ -63,8 +64,7 @@ final class Claiming {
     Set<ItemKey> again = new HashSet<>(wanted);
     held.forEach(again::remove);
     if (held.isEmpty() && !(wanted.isEmpty() && !unrecorded.isEmpty())) {
-      return Uni.createFrom()
-          .item(new Claim(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), again));
+      return Uni.createFrom().item(Claim.comeBackTo(again));
     }
     Uni<RowSet<Row>> commands =
         connection.preparedQuery(ClaimStatements.COMMANDS).execute(named(held).addInteger(perItem));
@@ -78,7 +78,8 @@ final class Claiming {
   }
 
   private Uni<Claim> claim(RowSet<Row> commandRows, RowSet<Row> itemRows, Set<ItemKey> again) {
-    List<PendingCommand> commands = due(commandRows);
+    Map<UUID, ItemKey> wholes = new HashMap<>();
+    List<PendingCommand> commands = due(commandRows, again, wholes);
     Map<ItemKey, Long> counts =
         commands.stream()
             .collect(Collectors.groupingBy(PendingCommand::item, Collectors.counting()));
@@ -93,7 +94,7 @@ final class Claiming {
         .flatMap(
             held ->
                 versions(commands, held)
-                    .map(versions -> claim(commands, itemRows, again, held, versions)));
+                    .map(versions -> claim(commands, itemRows, again, wholes, held, versions)));
   }
 
   /** What can be decided now; commands of a collection that is just being changed come later. */
@@ -101,6 +102,7 @@ final class Claiming {
       List<PendingCommand> commands,
       RowSet<Row> itemRows,
       Set<ItemKey> again,
+      Map<UUID, ItemKey> wholes,
       HeldSchemas held,
       Map<Claim.VersionKey, Item> versions) {
     List<PendingCommand> decidable = new ArrayList<>(commands.size());
@@ -115,7 +117,7 @@ final class Claiming {
     for (Row row : itemRows) {
       held.read(row).ifPresent(item -> items.put(item.key(), item));
     }
-    return new Claim(decidable, items, held.schemas(), held.flatLocales(), versions, again);
+    return new Claim(decidable, items, held.schemas(), held.flatLocales(), versions, again, wholes);
   }
 
   /** What is to be restored; asked for only where anything is. */
@@ -147,15 +149,30 @@ final class Claiming {
     return versions;
   }
 
-  /** The commands up to the first of each item that is not due yet. */
-  private static List<PendingCommand> due(RowSet<Row> rows) {
+  /**
+   * The commands up to the first of each item that is not due yet, or is applied with others only.
+   */
+  private static List<PendingCommand> due(
+      RowSet<Row> rows, Set<ItemKey> again, Map<UUID, ItemKey> wholes) {
     List<PendingCommand> commands = new ArrayList<>(rows.size());
+    Set<ItemKey> begun = new HashSet<>();
     Set<ItemKey> waiting = new HashSet<>();
     for (Row row : rows) {
-      if (!row.getBoolean("due")) {
-        waiting.add(PendingRows.item(row));
-      } else if (!waiting.contains(PendingRows.item(row))) {
+      ItemKey item = PendingRows.item(row);
+      boolean whole = row.getBoolean("whole");
+      if (waiting.contains(item)) {
+        continue;
+      }
+      if (!row.getBoolean("due") || whole) {
+        waiting.add(item);
+      } else {
+        begun.add(item);
         commands.add(PendingRows.read(row));
+      }
+      if (row.getBoolean("due") && whole && begun.contains(item)) {
+        again.add(item);
+      } else if (row.getBoolean("due") && whole) {
+        wholes.put(row.getUUID("operation"), item);
       }
     }
     return commands;

@@ -4,8 +4,8 @@ package dev.creamery.adapter.persistence.process;
  * The statements that look around, and take the advisory locks that keep what they saw true until
  * the transaction ends. Of the numbers of locks, 1 orders appends, 2 holds items, 3 is between the
  * deletion of an item and new references to it, 4 the same for pages, 5 is between the change of a
- * schema and those who decide by it, 6 the same for the locales of an organization; unique values
- * have the locks of one 64-bit number.
+ * schema and those who decide by it, 6 the same for the locales of an organization, 11 is for who
+ * applies an operation as a whole; unique values have the locks of one 64-bit number.
  */
 final class LookupStatements {
   private static final String ITEMS_NAMED =

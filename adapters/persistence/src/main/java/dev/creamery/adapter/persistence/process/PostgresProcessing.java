@@ -4,12 +4,12 @@ import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.json.ViolationsJson;
 import dev.creamery.adapter.persistence.media.CommandMedia;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
+import dev.creamery.application.bulk.WholeBulk;
 import dev.creamery.application.port.out.Claim;
 import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.GivenUp;
 import dev.creamery.application.port.out.MediaAwaited;
 import dev.creamery.application.port.out.NewCommands;
-import dev.creamery.application.port.out.NewOperation;
 import dev.creamery.application.port.out.OperationIds;
 import dev.creamery.application.port.out.PendingCommand;
 import dev.creamery.application.port.out.Processing;
@@ -23,6 +23,7 @@ import dev.creamery.domain.item.UniqueKey;
 import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
 import dev.creamery.domain.media.MediaKey;
+import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Violation;
 import io.smallrye.mutiny.Uni;
@@ -33,12 +34,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Processing in PostgreSQL. An item is held by an advisory lock of the transaction. */
 @Singleton
@@ -76,10 +78,13 @@ class PostgresProcessing implements Processing {
   @Override
   public Uni<List<GivenUp>> noteFailure(
       ItemKey item, int maxAttempts, Duration pause, String reason) {
-    String errors =
-        ViolationsJson.write(List.of(Violation.of(ErrorCode.PROCESSING_FAILED, reason)));
     Tuple parameters =
-        Tuple.of(item.organization().value(), item.id(), maxAttempts, pause.toMillis(), errors)
+        Tuple.of(
+                item.organization().value(),
+                item.id(),
+                maxAttempts,
+                pause.toMillis(),
+                errors(reason))
             .addUUID(ids.next())
             .addString(ItemEvent.FAILED.code());
     return pool.preparedQuery(ClaimStatements.NOTE_FAILURE)
@@ -87,6 +92,25 @@ class PostgresProcessing implements Processing {
         .map(PostgresProcessing::failed)
         .onFailure()
         .transform(StoreFailures::translate);
+  }
+
+  @Override
+  public Uni<List<GivenUp>> noteFailureOfWhole(
+      OrganizationId organization, UUID operation, int maxAttempts, Duration pause, String reason) {
+    UUID[] events = Stream.generate(ids::next).limit(WholeBulk.MAX_LINES).toArray(UUID[]::new);
+    Tuple parameters =
+        Tuple.of(organization.value(), operation, maxAttempts, pause.toMillis(), errors(reason))
+            .addArrayOfUUID(events)
+            .addString(ItemEvent.FAILED.code());
+    return pool.preparedQuery(WholeStatements.NOTE_FAILURE)
+        .execute(parameters)
+        .map(PostgresProcessing::failed)
+        .onFailure()
+        .transform(StoreFailures::translate);
+  }
+
+  private static String errors(String reason) {
+    return ViolationsJson.write(List.of(Violation.of(ErrorCode.PROCESSING_FAILED, reason)));
   }
 
   private static List<GivenUp> failed(RowSet<Row> rows) {
@@ -117,11 +141,14 @@ class PostgresProcessing implements Processing {
     }
 
     @Override
-    public Uni<Claim> claim(NewOperation unrecorded, int perItem) {
-      List<PendingCommand> commands = NewCommands.of(unrecorded, Instant.now());
-      List<ItemKey> items =
-          unrecorded.item().isPresent() ? List.of(commands.get(0).item()) : List.of();
-      return new Claiming(connection, schemas, perItem, commands).claim(items);
+    public Uni<Claim> claim(List<PendingCommand> unrecorded, int perItem) {
+      return new Claiming(connection, schemas, perItem, unrecorded)
+          .claim(NewCommands.items(unrecorded));
+    }
+
+    @Override
+    public Uni<Claim> claimWhole(OrganizationId organization, UUID operation) {
+      return new WholeClaiming(connection, schemas, organization, operation).claim();
     }
 
     @Override

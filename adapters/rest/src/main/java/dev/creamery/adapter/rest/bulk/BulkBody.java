@@ -17,7 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
  * The taking in of one bulk. Its lines are gathered while those before them are committed; when
@@ -34,13 +34,14 @@ final class BulkBody {
 
   private final RoutingContext http;
   private final Upload upload;
-  private final BulkConfig config;
-  private final UniEmitter<? super UUID> result;
+  private final Duration idleTimeout;
+  private final UniEmitter<? super Void> result;
   private final Context context = Vertx.currentContext();
   private final LineSplitter splitter;
   private final LineDigest digest = new LineDigest();
   private List<BulkLine> gathered = new ArrayList<>();
   private int gatheredBytes;
+  private long bytes;
   private int number;
   private int taken;
   private boolean taking;
@@ -52,22 +53,26 @@ final class BulkBody {
   private BulkBody(
       RoutingContext http,
       Upload upload,
-      BulkConfig config,
+      Duration idleTimeout,
       int maxLineBytes,
-      UniEmitter<? super UUID> result) {
+      UniEmitter<? super Void> result) {
     this.http = http;
     this.upload = upload;
-    this.config = config;
+    this.idleTimeout = idleTimeout;
     this.result = result;
     this.splitter = new LineSplitter(maxLineBytes, this::line);
     this.taken = upload.known();
   }
 
-  /** The operation, when all lines are taken; fails with a refusal where they cannot be. */
-  static Uni<UUID> receive(
-      RoutingContext http, Upload upload, BulkConfig config, int maxLineBytes) {
+  /**
+   * Completes when all lines are taken; fails with a refusal where they cannot be.
+   *
+   * @param idleTimeout how long nothing may come
+   */
+  static Uni<Void> receive(
+      RoutingContext http, Upload upload, Duration idleTimeout, int maxLineBytes) {
     return Uni.createFrom()
-        .emitter(result -> new BulkBody(http, upload, config, maxLineBytes, result).start());
+        .emitter(result -> new BulkBody(http, upload, idleTimeout, maxLineBytes, result).start());
   }
 
   private void start() {
@@ -107,15 +112,17 @@ final class BulkBody {
       return;
     }
     number++;
+    bytes += line.length;
     digest.add(line);
+    Optional<Problem> tooMuch = upload.refuses(number, bytes);
     if (number <= upload.known()) {
       if (number == upload.known() && !digest.soFar().equals(upload.digest())) {
-        refuse(BulkProblems.another(upload));
+        refuse(upload.another());
       }
     } else if (upload.isComplete()) {
-      refuse(BulkProblems.another(upload));
-    } else if (number > config.maxLines()) {
-      refuse(BulkProblems.tooManyLines(config.maxLines()));
+      refuse(upload.another());
+    } else if (tooMuch.isPresent()) {
+      refuse(tooMuch.get());
     } else if (!isBlank(line)) {
       gathered.add(
           whole
@@ -139,8 +146,8 @@ final class BulkBody {
 
   private void tick() {
     Duration silence = Duration.ofNanos(System.nanoTime() - heard);
-    if (!taking && !ended && silence.compareTo(config.idleTimeout()) > 0) {
-      refuse(BulkProblems.tooSlow(config.idleTimeout()));
+    if (!taking && !ended && silence.compareTo(idleTimeout) > 0) {
+      refuse(BulkProblems.tooSlow(idleTimeout));
     } else {
       goOn(true);
     }
@@ -185,7 +192,7 @@ final class BulkBody {
 
   private void finish() {
     if (number < upload.known()) {
-      refuse(BulkProblems.another(upload));
+      refuse(upload.another());
     } else if (upload.isComplete()) {
       complete();
     } else {
@@ -217,7 +224,7 @@ final class BulkBody {
 
   private void fail(Throwable failure) {
     if (failure instanceof Unavailable) {
-      refuse(BulkProblems.cannotGoOn(upload, taken));
+      refuse(upload.cannotGoOn(taken));
     } else if (stop()) {
       upload.leave();
       result.fail(failure);
@@ -226,7 +233,7 @@ final class BulkBody {
 
   private void complete() {
     if (stop()) {
-      result.complete(upload.operation());
+      result.complete(null);
     }
   }
 

@@ -1,8 +1,12 @@
 package dev.creamery.adapter.rest.bulk;
 
+import static dev.creamery.adapter.rest.openapi.Parameters.dryRun;
 import static dev.creamery.adapter.rest.openapi.Parameters.idempotencyKey;
 import static dev.creamery.adapter.rest.openapi.Parameters.locale;
 import static dev.creamery.adapter.rest.openapi.Parameters.prefer;
+import static dev.creamery.adapter.rest.openapi.Parameters.query;
+import static dev.creamery.adapter.rest.openapi.Shapes.anyOf;
+import static dev.creamery.adapter.rest.openapi.Shapes.flag;
 import static dev.creamery.adapter.rest.openapi.Shapes.ref;
 import static dev.creamery.adapter.rest.openapi.Shapes.text;
 
@@ -11,6 +15,7 @@ import dev.creamery.adapter.rest.openapi.Documentation;
 import dev.creamery.adapter.rest.openapi.Failure;
 import dev.creamery.adapter.rest.openapi.RouteDoc;
 import dev.creamery.application.access.Scope;
+import dev.creamery.application.bulk.WholeBulk;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -30,7 +35,7 @@ public final class BulkDocs implements Documentation {
 
   @Override
   public Map<String, Schema> shapes() {
-    return Map.of("Lines", text(LINES));
+    return Map.of("Lines", text(LINES), "BulkForecast", ForecastShape.all());
   }
 
   @Override
@@ -47,13 +52,24 @@ public final class BulkDocs implements Documentation {
                 + " number; the others go on. Where the connection breaks, what was taken stays:"
                 + " the same lines sent again with the same `Idempotency-Key` go on from there.")
         .takes(locale("Where flat fields go of lines that name no locale."))
-        .takes(prefer(), idempotencyKey())
+        .takes(
+            query(
+                "atomic",
+                flag(
+                    "All lines are applied together or none is; up to "
+                        + WholeBulk.MAX_LINES
+                        + " lines and "
+                        + WholeBulk.MAX_BYTES
+                        + " bytes."),
+                false))
+        .takes(prefer(), idempotencyKey(), dryRun())
         .takesLines(ref("Lines"))
         .fails(Failure.NO_SLASH)
         .answers(
             200,
-            "The operation has finished, with whatever outcome: answered to `Prefer: wait=N`.",
-            ref("Operation"),
+            "The operation has finished, with whatever outcome: answered to `Prefer: wait=N`; or what"
+                + " would become of the bulk, to `?dry_run=true`.",
+            anyOf("What was asked for.", ref("Operation"), ref("BulkForecast")),
             "Location",
             "Preference-Applied")
         .answers(
@@ -63,12 +79,15 @@ public final class BulkDocs implements Documentation {
             "Location",
             "Retry-After",
             "Preference-Applied")
-        .refuses(400, "A header or a parameter is wrong, or the body broke off.")
+        .refuses(
+            400,
+            "A header or a parameter is wrong, or the body broke off; of an atomic bulk, lines are wrong."
+                + " They are told from 1: `lines[2].fields.name`.")
         .refuses(408, "Nothing came for a while.")
         .refuses(409, "Another request with this `Idempotency-Key` goes on with it.")
         .refuses(413, "There are too many lines.")
         .refuses(415, "The body is not said to be lines of JSON in UTF-8.")
         .refuses(422, "Something else was sent under this `Idempotency-Key` before.")
-        .examples("withABadLine");
+        .examples("withABadLine", "tried");
   }
 }

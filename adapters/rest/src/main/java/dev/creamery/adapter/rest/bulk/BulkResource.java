@@ -1,12 +1,14 @@
 package dev.creamery.adapter.rest.bulk;
 
 import dev.creamery.adapter.rest.RestConfig;
+import dev.creamery.adapter.rest.http.Answers;
 import dev.creamery.adapter.rest.http.Callers;
 import dev.creamery.adapter.rest.http.Query;
 import dev.creamery.adapter.rest.http.Terms;
 import dev.creamery.application.accept.WriteTerms;
 import dev.creamery.application.access.Principal;
 import dev.creamery.application.bulk.BulkOpening;
+import dev.creamery.application.bulk.BulkRehearsal;
 import dev.creamery.application.port.in.BulkWrites;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -59,11 +61,11 @@ class BulkResource {
             who -> {
               checkType(http);
               WriteTerms terms = Terms.of(http);
-              if (terms.rehearsal() || Query.of(http).flag("atomic")) {
-                throw BulkProblems.notForBulks().refused();
-              }
-              return inTurn(() -> receive(http, who, terms))
-                  .flatMap(operation -> answers.answer(http, who, operation));
+              boolean whole = Terms.isWhole(http);
+              return terms.rehearsal()
+                  ? inTurn(() -> rehearse(http, who, whole))
+                  : inTurn(() -> whole ? whole(http, who, terms) : record(http, who, terms))
+                      .flatMap(operation -> answers.answer(http, who, operation));
             });
   }
 
@@ -74,7 +76,7 @@ class BulkResource {
     }
   }
 
-  private Uni<UUID> inTurn(Supplier<Uni<UUID>> bulk) {
+  private <T> Uni<T> inTurn(Supplier<Uni<T>> bulk) {
     if (uploads.incrementAndGet() > config.uploads()) {
       uploads.decrementAndGet();
       throw BulkProblems.tooManyBulks().refused();
@@ -82,8 +84,15 @@ class BulkResource {
     return Uni.createFrom().deferred(bulk::get).onTermination().invoke(uploads::decrementAndGet);
   }
 
-  private Uni<UUID> receive(RoutingContext http, Principal who, WriteTerms terms) {
-    Optional<String> locale = Query.of(http).text("locale");
+  private Uni<Response> rehearse(RoutingContext http, Principal who, boolean whole) {
+    BulkRehearsal rehearsal = writes.rehearse(who, whole);
+    UploadLimits limits = new UploadLimits(config.maxLines(), whole);
+    return receive(http, new RehearsedUpload(rehearsal, locale(http), limits))
+        .map(done -> Answers.ok(json -> ForecastJson.write(json, rehearsal.forecast())));
+  }
+
+  private Uni<UUID> record(RoutingContext http, Principal who, WriteTerms terms) {
+    Optional<String> locale = locale(http);
     var request = Vertx.currentContext();
     return writes
         .begin(who, terms.key(), locale)
@@ -93,8 +102,28 @@ class BulkResource {
               if (opening instanceof BulkOpening.KeyReused) {
                 throw BulkProblems.keyReused().refused();
               }
-              Upload upload = new Upload(writes, opening, locale, terms.key().isPresent());
-              return BulkBody.receive(http, upload, config, maxLineBytes);
+              RecordedUpload upload =
+                  new RecordedUpload(
+                      writes,
+                      opening,
+                      locale,
+                      terms.key().isPresent(),
+                      new UploadLimits(config.maxLines(), false));
+              return receive(http, upload).replaceWith(upload::operation);
             });
+  }
+
+  private Uni<UUID> whole(RoutingContext http, Principal who, WriteTerms terms) {
+    UploadLimits limits = new UploadLimits(config.maxLines(), true);
+    WholeUpload upload = new WholeUpload(writes, who, terms.key(), locale(http), limits);
+    return receive(http, upload).replaceWith(upload::operation);
+  }
+
+  private static Optional<String> locale(RoutingContext http) {
+    return Query.of(http).text("locale");
+  }
+
+  private Uni<Void> receive(RoutingContext http, Upload upload) {
+    return BulkBody.receive(http, upload, config.idleTimeout(), maxLineBytes);
   }
 }

@@ -1,62 +1,57 @@
 package dev.creamery.adapter.rest.bulk;
 
+import dev.creamery.adapter.rest.error.Problem;
 import dev.creamery.application.bulk.BulkLines;
-import dev.creamery.application.bulk.BulkOpening;
 import dev.creamery.application.bulk.Taken;
-import dev.creamery.application.port.in.BulkWrites;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import java.util.UUID;
 
-/**
- * A bulk that was begun, as the body of a request goes on with it.
- *
- * @param opening never {@link BulkOpening.KeyReused}
- * @param locale where flat fields go that name no locale of their own
- * @param keyed whether it can be gone on with, should it break off
- */
-record Upload(BulkWrites writes, BulkOpening opening, Optional<String> locale, boolean keyed) {
-  UUID operation() {
-    return opening instanceof BulkOpening.Open open
-        ? open.upload().operation()
-        : complete().operation();
-  }
+/** Where the lines of a body go. Whoever is new to all of them has known none. */
+interface Upload {
+  /** Where flat fields go that name no locale of their own. */
+  Optional<String> locale();
 
   /** How many lines were taken before. */
-  int known() {
-    return opening instanceof BulkOpening.Open open ? open.lines() : complete().lines();
+  default int known() {
+    return 0;
   }
 
   /** The digest of those lines. */
-  String digest() {
-    return opening instanceof BulkOpening.Open open ? open.digest() : complete().digest();
+  default String digest() {
+    return "";
   }
 
   /** Whether those were all. */
-  boolean isComplete() {
-    return opening instanceof BulkOpening.Complete;
+  default boolean isComplete() {
+    return false;
   }
 
-  Uni<Taken> take(BulkLines lines) {
-    return writes.take(open().upload(), lines);
+  /**
+   * Why no more lines are taken; empty where this one may be.
+   *
+   * @param line its number, from 1
+   * @param bytes how many all lines have up to it
+   */
+  Optional<Problem> refuses(int line, long bytes);
+
+  /** Takes the next lines. */
+  Uni<Taken> take(BulkLines lines);
+
+  /** All lines are taken. Fails with a refusal where that is too late a moment to find one. */
+  Uni<Taken> end();
+
+  /** No more lines come, although more were to come. */
+  default void leave() {}
+
+  /** What is said where other lines were taken before. */
+  default Problem another() {
+    return BulkProblems.keyReused();
   }
 
-  Uni<Taken> end() {
-    return writes.end(open().upload());
-  }
-
-  /** Whatever comes of it: a bulk of which nothing more is heard has broken off too. */
-  void leave() {
-    if (opening instanceof BulkOpening.Open open) {
-      writes.breakOff(open.upload()).subscribe().with(done -> {}, failure -> {});
-    }
-  }
-
-  private BulkOpening.Open open() {
-    return (BulkOpening.Open) opening;
-  }
-
-  private BulkOpening.Complete complete() {
-    return (BulkOpening.Complete) opening;
-  }
+  /**
+   * What is said where the service cannot go on.
+   *
+   * @param taken how many lines were taken
+   */
+  Problem cannotGoOn(int taken);
 }

@@ -36,14 +36,25 @@ public final class Terms {
     return key;
   }
 
-  /** Never taken for a write by mistake: what is neither yes nor no is refused. */
+  /** Whether the write is not to be done. */
   public static boolean isRehearsal(RoutingContext http) {
-    String given = Query.of(http).given("dry_run").orElse("false");
+    return isTrue(http, "dry_run");
+  }
+
+  /** Whether all of a bulk is to be done or nothing. */
+  public static boolean isWhole(RoutingContext http) {
+    return isTrue(http, "atomic");
+  }
+
+  /** Never taken for the other by mistake: what is neither yes nor no is refused. */
+  private static boolean isTrue(RoutingContext http, String parameter) {
+    String given = Query.of(http).given(parameter).orElse("false");
     return switch (given.toLowerCase(Locale.ROOT)) {
       case "true", "1" -> true;
       case "false", "0" -> false;
       default ->
-          throw Problem.badRequest("The query parameter dry_run must be true or false.").refused();
+          throw Problem.badRequest("The query parameter " + parameter + " must be true or false.")
+              .refused();
     };
   }
 }

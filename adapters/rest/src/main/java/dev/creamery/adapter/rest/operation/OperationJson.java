@@ -91,8 +91,15 @@ public class OperationJson {
     json.writeStringField("state", bulk.state().code());
     json.writeNumberField("lines", bulk.lines());
     json.writeNumberField("refused", bulk.refused());
-    json.writeArrayFieldStart("refusals");
-    for (RefusedLine line : bulk.refusals()) {
+    writeLines(json, "refusals", bulk.refusals());
+    json.writeEndObject();
+  }
+
+  /** Lines of a bulk, each with what is wrong with it. */
+  public static void writeLines(JsonGenerator json, String name, List<RefusedLine> lines)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (RefusedLine line : lines) {
       json.writeStartObject();
       json.writeNumberField("line", line.number());
       json.writeArrayFieldStart("errors");
@@ -103,7 +110,6 @@ public class OperationJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, CommandCounts counts) throws IOException {

@@ -189,10 +189,11 @@ class BulkTest {
 
   @Test
   void neverTakesATrialForABulk() {
-    for (String trial : new String[] {"?dry_run=true", "?atomic=true"}) {
+    for (String trial : new String[] {"?dry_run=yes", "?dry_run=", "?atomic=yes"}) {
       assertThat(call(LINE).post(PATH + trial).status()).isEqualTo(400);
     }
     assertThat(bulks.taken()).isEmpty();
+    assertThat(bulks.rehearsed()).isEmpty();
   }
 
   @Test
