@@ -1,5 +1,6 @@
 package dev.creamery.application.accept;
 
+import dev.creamery.application.operation.OperationStatus;
 import dev.creamery.domain.shared.Violation;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,15 @@ public sealed interface Acceptance {
   record Rehearsed(List<Rehearsal> commands) implements Acceptance {
     public Rehearsed {
       commands = List.copyOf(commands);
+    }
+
+    /** All of them together. */
+    public OperationStatus status() {
+      long rejected = commands.stream().filter(Rehearsal::isRejected).count();
+      if (rejected == 0) {
+        return OperationStatus.SUCCEEDED;
+      }
+      return rejected == commands.size() ? OperationStatus.REJECTED : OperationStatus.PARTIAL;
     }
   }
 

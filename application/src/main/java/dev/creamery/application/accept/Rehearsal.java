@@ -3,6 +3,9 @@ package dev.creamery.application.accept;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.item.Decision;
+import dev.creamery.domain.item.Item;
+import dev.creamery.domain.shared.Violation;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,5 +26,24 @@ public record Rehearsal(
     Set<String> unfetched) {
   public Rehearsal {
     unfetched = Set.copyOf(unfetched);
+  }
+
+  public boolean isRejected() {
+    return decision instanceof Decision.Rejected;
+  }
+
+  /** The item as it would be; empty where it is rejected. */
+  public Optional<Item> after() {
+    if (decision instanceof Decision.Applied applied) {
+      return Optional.of(applied.item());
+    }
+    return decision instanceof Decision.Unchanged unchanged
+        ? Optional.of(unchanged.item())
+        : Optional.empty();
+  }
+
+  /** Why it would be rejected; empty where it would not. */
+  public List<Violation> errors() {
+    return decision instanceof Decision.Rejected rejected ? rejected.violations() : List.of();
   }
 }

@@ -58,7 +58,11 @@ public abstract class WholeContract extends ContentContract {
     for (ItemKey item : items) {
       lines.add(
           new NewBulkLines.Line(
-              lines.size() + 1, TEAM, Optional.of(item.id()), false, patch("rank", 70 + lines.size())));
+              lines.size() + 1,
+              TEAM,
+              Optional.of(item.id()),
+              false,
+              patch("rank", 70 + lines.size())));
     }
     return new NewBulkLines(lines, List.of(), Map.of(), GONE);
   }

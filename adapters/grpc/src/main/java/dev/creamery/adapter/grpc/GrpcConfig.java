@@ -23,7 +23,7 @@ public interface GrpcConfig {
   @WithDefault("15m")
   Duration maxWatch();
 
-  /** How many writes of one stream may wait for their commit; more are not taken from it. */
-  @WithDefault("64")
+  /** How many writes of one stream are gathered while those before them are committed. */
+  @WithDefault("256")
   int bulkInFlight();
 }

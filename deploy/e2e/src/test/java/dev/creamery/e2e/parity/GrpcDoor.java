@@ -9,17 +9,24 @@ import com.google.rpc.Status;
 import dev.creamery.e2e.grpc.GrpcConnection;
 import dev.creamery.proto.collections.v1.Collection;
 import dev.creamery.proto.collections.v1.Command;
+import dev.creamery.proto.collections.v1.CommandError;
 import dev.creamery.proto.collections.v1.ContentReadServiceGetRequest;
 import dev.creamery.proto.collections.v1.ContentReadServiceGrpc;
 import dev.creamery.proto.collections.v1.ContentReadServiceGrpc.ContentReadServiceBlockingStub;
 import dev.creamery.proto.collections.v1.ContentWriteServiceGrpc;
 import dev.creamery.proto.collections.v1.ContentWriteServiceGrpc.ContentWriteServiceBlockingStub;
 import dev.creamery.proto.collections.v1.CreateRequest;
-import dev.creamery.proto.collections.v1.DeleteRequest;
+import dev.creamery.proto.collections.v1.CreateResponse;
+import dev.creamery.proto.collections.v1.DeleteResponse;
 import dev.creamery.proto.collections.v1.Operation;
 import dev.creamery.proto.collections.v1.OperationServiceGrpc;
 import dev.creamery.proto.collections.v1.OperationServiceWatchRequest;
-import dev.creamery.proto.collections.v1.RestoreRequest;
+import dev.creamery.proto.collections.v1.OperationStatus;
+import dev.creamery.proto.collections.v1.PatchResponse;
+import dev.creamery.proto.collections.v1.Rehearsal;
+import dev.creamery.proto.collections.v1.RehearsedCommand;
+import dev.creamery.proto.collections.v1.ReplaceResponse;
+import dev.creamery.proto.collections.v1.RestoreResponse;
 import dev.creamery.proto.collections.v1.SchemaServiceDeleteRequest;
 import dev.creamery.proto.collections.v1.SchemaServiceGetRequest;
 import dev.creamery.proto.collections.v1.SchemaServiceGrpc;
@@ -64,20 +71,25 @@ record GrpcDoor(GrpcConnection connection, Tokens tokens) implements Door {
     SchemaServiceBlockingStub schemas =
         as(scenario.as(), SchemaServiceGrpc.newBlockingStub(connection.channel()));
     return switch (scenario.call()) {
-      case "create" -> ended(writes.create(GrpcRequests.create(body)).getOperationId());
-      case "replace" -> ended(writes.replace(GrpcRequests.replace(key, id, body)).getOperationId());
-      case "patch" -> ended(writes.patch(GrpcRequests.patch(key, id, body)).getOperationId());
-      case "delete" ->
-          ended(
-              writes
-                  .delete(DeleteRequest.newBuilder().setKey(key).setId(id).build())
-                  .getOperationId());
+      case "create" -> {
+        CreateResponse answer = writes.create(GrpcRequests.create(body));
+        yield ended(answer.getOperationId(), answer.getRehearsal());
+      }
+      case "replace" -> {
+        ReplaceResponse answer = writes.replace(GrpcRequests.replace(key, id, body));
+        yield ended(answer.getOperationId(), answer.getRehearsal());
+      }
+      case "patch" -> {
+        PatchResponse answer = writes.patch(GrpcRequests.patch(key, id, body));
+        yield ended(answer.getOperationId(), answer.getRehearsal());
+      }
+      case "delete" -> {
+        DeleteResponse answer = writes.delete(GrpcRequests.delete(key, id, body));
+        yield ended(answer.getOperationId(), answer.getRehearsal());
+      }
       case "restore" -> {
-        RestoreRequest.Builder restore = RestoreRequest.newBuilder().setKey(key).setId(id);
-        if (body.has("version")) {
-          restore.setVersion(body.get("version").asLong());
-        }
-        yield ended(writes.restore(restore.build()).getOperationId());
+        RestoreResponse answer = writes.restore(GrpcRequests.restore(key, id, body));
+        yield ended(answer.getOperationId(), answer.getRehearsal());
       }
       case "get" -> {
         ContentReadServiceGetRequest get =
@@ -172,22 +184,37 @@ record GrpcDoor(GrpcConnection connection, Tokens tokens) implements Door {
     return json;
   }
 
-  private Outcome ended(String id) {
+  private static String told(OperationStatus status) {
+    return status.name().substring("OPERATION_STATUS_".length()).toLowerCase(Locale.ROOT);
+  }
+
+  private static String told(CommandError error) {
+    return error.getField() + ": " + error.getCode() + ": " + error.getMessage();
+  }
+
+  /** What would have become of a write. */
+  private static Outcome tried(Rehearsal rehearsal) {
+    List<String> told = new ArrayList<>(List.of(told(rehearsal.getStatus())));
+    List<JsonNode> shown = new ArrayList<>();
+    for (RehearsedCommand command : rehearsal.getCommandsList()) {
+      command.getErrorsList().forEach(error -> told.add(told(error)));
+      told.add("tried");
+      if (command.hasItem()) {
+        shown.add(Json.comparable(Values.json(command.getItem().getFields())));
+      }
+    }
+    return Outcome.ok(told, shown);
+  }
+
+  private Outcome ended(String id, Rehearsal rehearsal) {
+    if (id.isEmpty()) {
+      return tried(rehearsal);
+    }
     Operation operation = finished(id);
-    List<String> told = new ArrayList<>();
-    told.add(
-        operation
-            .getStatus()
-            .name()
-            .substring("OPERATION_STATUS_".length())
-            .toLowerCase(Locale.ROOT));
+    List<String> told = new ArrayList<>(List.of(told(operation.getStatus())));
     List<JsonNode> shown = new ArrayList<>();
     for (Command command : operation.getCommandsList()) {
-      command
-          .getErrorsList()
-          .forEach(
-              error ->
-                  told.add(error.getField() + ": " + error.getCode() + ": " + error.getMessage()));
+      command.getErrorsList().forEach(error -> told.add(told(error)));
       Scenario get =
           Scenario.prepare(
               "get",

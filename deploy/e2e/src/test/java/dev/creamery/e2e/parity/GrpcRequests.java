@@ -3,11 +3,13 @@ package dev.creamery.e2e.parity;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.creamery.proto.collections.v1.ContentReadServiceListRequest;
 import dev.creamery.proto.collections.v1.CreateRequest;
+import dev.creamery.proto.collections.v1.DeleteRequest;
 import dev.creamery.proto.collections.v1.Fields;
 import dev.creamery.proto.collections.v1.Filter;
 import dev.creamery.proto.collections.v1.PatchRequest;
 import dev.creamery.proto.collections.v1.Presentation;
 import dev.creamery.proto.collections.v1.ReplaceRequest;
+import dev.creamery.proto.collections.v1.RestoreRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,7 @@ final class GrpcRequests {
         .setStatusValue(status(body))
         .addAllFields(elements(body))
         .setLocale(body.path("locale").asText(""))
+        .setDryRun(body.path("dry_run").asBoolean())
         .build();
   }
 
@@ -30,7 +33,8 @@ final class GrpcRequests {
             .setKey(key)
             .setId(id)
             .setStatusValue(status(body))
-            .setLocale(body.path("locale").asText(""));
+            .setLocale(body.path("locale").asText(""))
+            .setDryRun(body.path("dry_run").asBoolean());
     elements(body).forEach(request::setFields);
     return request.build();
   }
@@ -41,8 +45,29 @@ final class GrpcRequests {
             .setKey(key)
             .setId(id)
             .setStatusValue(status(body))
-            .setLocale(body.path("locale").asText(""));
+            .setLocale(body.path("locale").asText(""))
+            .setDryRun(body.path("dry_run").asBoolean());
     elements(body).forEach(request::setFields);
+    return request.build();
+  }
+
+  static DeleteRequest delete(String key, long id, JsonNode body) {
+    return DeleteRequest.newBuilder()
+        .setKey(key)
+        .setId(id)
+        .setDryRun(body.path("dry_run").asBoolean())
+        .build();
+  }
+
+  static RestoreRequest restore(String key, long id, JsonNode body) {
+    RestoreRequest.Builder request =
+        RestoreRequest.newBuilder()
+            .setKey(key)
+            .setId(id)
+            .setDryRun(body.path("dry_run").asBoolean());
+    if (body.has("version")) {
+      request.setVersion(body.get("version").asLong());
+    }
     return request.build();
   }
 

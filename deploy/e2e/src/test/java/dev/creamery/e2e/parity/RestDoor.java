@@ -26,17 +26,21 @@ record RestDoor(HttpClient http, URI base, Tokens tokens) implements Door {
     JsonNode body = scenario.body();
     String key = body.path("key").asText(COLLECTION);
     String locale = body.path("locale").asText("");
-    String query = locale.isEmpty() ? "" : "?locale=" + locale;
+    String query =
+        (locale.isEmpty() ? "?" : "?locale=" + locale + "&")
+            + "dry_run="
+            + body.path("dry_run").asBoolean();
     String path = "/v2/content/" + key + "/" + body.path("id").asLong(item) + "/";
     return switch (scenario.call()) {
       case "create" -> write("POST", "/v2/content/" + query, scenario);
       case "replace" -> write("PUT", path + query, scenario);
       case "patch" -> write("PATCH", path + query, scenario);
-      case "delete" -> write("DELETE", path, scenario);
+      case "delete" -> write("DELETE", path + query, scenario);
       case "restore" ->
           body.has("version")
-              ? write("POST", path + "versions/" + body.get("version") + "/restore/", scenario)
-              : write("POST", path + "restore/", scenario);
+              ? write(
+                  "POST", path + "versions/" + body.get("version") + "/restore/" + query, scenario)
+              : write("POST", path + "restore/" + query, scenario);
       case "get" -> read(path + "?" + options(body), scenario, "/data");
       case "list" -> read("/v2/content/" + key + "/?" + options(body), scenario, "/data/" + key);
       case "putSchema" -> manage("PUT", key, "", scenario);
@@ -80,6 +84,13 @@ record RestDoor(HttpClient http, URI base, Tokens tokens) implements Door {
     List<JsonNode> shown = new ArrayList<>();
     for (JsonNode command : operation.path("commands")) {
       command.path("errors").forEach(error -> told.add(error(error)));
+      if (operation.path("dry_run").asBoolean()) {
+        told.add("tried");
+        if (command.path("item").isObject()) {
+          shown.add(Json.comparable(command.path("item")));
+        }
+        continue;
+      }
       String at = "/v2/content/" + command.path("collection").asText() + "/";
       HttpResponse<String> read =
           send("GET", at + command.path("item_id").asLong() + "/?preview=1", "write", null, "*/*");

@@ -14,9 +14,6 @@ import java.util.Optional;
 public record CallKey(Optional<String> sent) {
   private static final String NAME = "idempotency-key";
 
-  /** Leaves room for the place of each write. */
-  private static final int MAX_OF_STREAM = 200;
-
   /** Of the call that is being begun. */
   public static CallKey ofCall() {
     return new CallKey(CallMetadata.text(NAME));
@@ -27,26 +24,8 @@ public record CallKey(Optional<String> sent) {
     return on(write, key());
   }
 
-  /**
-   * The same write of a stream, under the key of the stream and its place there, if any: so that a
-   * stream that is sent again is done once, write by write.
-   *
-   * @param index which write of the stream it is, from 0
-   */
-  public Write on(Write write, long index) {
-    return on(write, key().map(stream -> new IdempotencyKey(stream.value() + "#" + index)));
-  }
-
-  /** Ends with a refusal where what was sent with a stream is no key for one. */
-  public void checkForStream() {
-    if (key().filter(key -> key.value().length() > MAX_OF_STREAM).isPresent()) {
-      throw Refusal.badRequest(
-              "The " + NAME + " of a stream may have " + MAX_OF_STREAM + " characters at the most.")
-          .refused();
-    }
-  }
-
-  private Optional<IdempotencyKey> key() {
+  /** The key, if any. Ends with a refusal where what was sent is none. */
+  public Optional<IdempotencyKey> key() {
     Optional<IdempotencyKey> key = sent.flatMap(IdempotencyKey::parse);
     if (sent.isPresent() && key.isEmpty()) {
       throw Refusal.badRequest("The " + NAME + " is not one. " + IdempotencyKey.EXPECTED).refused();

@@ -54,12 +54,13 @@ public record Refusal(
         Status.Code.NOT_FOUND, "COLLECTION_NOT_FOUND", "Content key " + echo(key) + " not found");
   }
 
-  /** What the contract has and nobody serves yet. */
-  public static Refusal notYet(String what) {
+  /** Another write was sent under the same key before. */
+  public static Refusal keyReused() {
     return of(
-        Status.Code.UNIMPLEMENTED,
-        "NOT_SERVED_YET",
-        what + " is not served yet. Leave it out; nothing was done.");
+        Status.Code.INVALID_ARGUMENT,
+        "IDEMPOTENCY_KEY_REUSED",
+        "Another request was sent with this idempotency-key before. Give every write a key of its"
+            + " own, and send a write again unchanged.");
   }
 
   public static Refusal unavailable(String detail, Duration retry) {

@@ -1,10 +1,11 @@
 package dev.creamery.adapter.grpc.content;
 
 import dev.creamery.adapter.grpc.GrpcConfig;
+import dev.creamery.adapter.grpc.bulk.BulkWriting;
+import dev.creamery.adapter.grpc.bulk.Uploads;
 import dev.creamery.adapter.grpc.call.Answers;
 import dev.creamery.adapter.grpc.call.CallKey;
 import dev.creamery.adapter.grpc.call.Callers;
-import dev.creamery.application.accept.Acceptance;
 import dev.creamery.application.accept.Write;
 import dev.creamery.proto.collections.v1.BulkWriteRequest;
 import dev.creamery.proto.collections.v1.BulkWriteResponse;
@@ -22,8 +23,8 @@ import dev.creamery.proto.collections.v1.RestoreResponse;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Where items are written. */
@@ -32,85 +33,96 @@ import java.util.function.Supplier;
 class ContentWriteGrpcService extends ContentWriteServiceGrpc.ContentWriteServiceImplBase {
   private final Callers callers;
   private final Writing writing;
+  private final Uploads uploads;
   private final GrpcConfig config;
 
-  ContentWriteGrpcService(Callers callers, Writing writing, GrpcConfig config) {
+  ContentWriteGrpcService(Callers callers, Writing writing, Uploads uploads, GrpcConfig config) {
     this.callers = callers;
     this.writing = writing;
+    this.uploads = uploads;
     this.config = config;
   }
 
   @Override
   public void create(CreateRequest request, StreamObserver<CreateResponse> call) {
-    Answers.one(
+    write(
         call,
-        () ->
-            accept(() -> WriteReader.read(request))
-                .map(
-                    accepted ->
-                        CreateResponse.newBuilder()
-                            .setOperationId(accepted.operation().toString())
-                            .addAllItemIds(accepted.items())
-                            .build()));
+        () -> WriteReader.read(request),
+        written -> {
+          CreateResponse.Builder answer =
+              CreateResponse.newBuilder().addAllItemIds(written.items());
+          written.tell(answer::setOperationId, answer::setRehearsal);
+          return answer.build();
+        });
   }
 
   @Override
   public void replace(ReplaceRequest request, StreamObserver<ReplaceResponse> call) {
-    Answers.one(
+    write(
         call,
-        () ->
-            operation(() -> WriteReader.read(request))
-                .map(id -> ReplaceResponse.newBuilder().setOperationId(id).build()));
+        () -> WriteReader.read(request),
+        written -> {
+          ReplaceResponse.Builder answer = ReplaceResponse.newBuilder();
+          written.tell(answer::setOperationId, answer::setRehearsal);
+          return answer.build();
+        });
   }
 
   @Override
   public void patch(PatchRequest request, StreamObserver<PatchResponse> call) {
-    Answers.one(
+    write(
         call,
-        () ->
-            operation(() -> WriteReader.read(request))
-                .map(id -> PatchResponse.newBuilder().setOperationId(id).build()));
+        () -> WriteReader.read(request),
+        written -> {
+          PatchResponse.Builder answer = PatchResponse.newBuilder();
+          written.tell(answer::setOperationId, answer::setRehearsal);
+          return answer.build();
+        });
   }
 
   @Override
   public void delete(DeleteRequest request, StreamObserver<DeleteResponse> call) {
-    Answers.one(
+    write(
         call,
-        () ->
-            operation(() -> WriteReader.read(request))
-                .map(id -> DeleteResponse.newBuilder().setOperationId(id).build()));
+        () -> WriteReader.read(request),
+        written -> {
+          DeleteResponse.Builder answer = DeleteResponse.newBuilder();
+          written.tell(answer::setOperationId, answer::setRehearsal);
+          return answer.build();
+        });
   }
 
   @Override
   public void restore(RestoreRequest request, StreamObserver<RestoreResponse> call) {
-    Answers.one(
+    write(
         call,
-        () ->
-            operation(() -> WriteReader.read(request))
-                .map(id -> RestoreResponse.newBuilder().setOperationId(id).build()));
+        () -> WriteReader.read(request),
+        written -> {
+          RestoreResponse.Builder answer = RestoreResponse.newBuilder();
+          written.tell(answer::setOperationId, answer::setRehearsal);
+          return answer.build();
+        });
   }
 
   @Override
   public StreamObserver<BulkWriteRequest> bulkWrite(StreamObserver<BulkWriteResponse> call) {
-    CallKey key = CallKey.ofCall();
     BulkWriting bulk =
         new BulkWriting(
             (ServerCallStreamObserver<BulkWriteResponse>) call,
-            callers.writer().invoke(key::checkForStream).memoize().indefinitely(),
-            key,
-            writing,
+            callers.writer().memoize().indefinitely(),
+            CallKey.ofCall(),
+            uploads,
             config.bulkInFlight());
     bulk.begin();
     return bulk;
   }
 
-  private Uni<String> operation(Supplier<Write> write) {
-    return accept(write).map(accepted -> accepted.operation().toString());
-  }
-
   /** Asked who it is before anything of the message is looked at. */
-  private Uni<Acceptance.Accepted> accept(Supplier<Write> write) {
+  private <T> void write(
+      StreamObserver<T> call, Supplier<Write> write, Function<Written, T> answer) {
     CallKey key = CallKey.ofCall();
-    return callers.writer().flatMap(who -> writing.accept(who, key.on(write.get())));
+    Answers.one(
+        call,
+        () -> callers.writer().flatMap(who -> writing.write(who, key.on(write.get()))).map(answer));
   }
 }

@@ -22,6 +22,15 @@ final class EnvelopeCheck {
     }
   }
 
+  void match(String field, boolean valueGiven) {
+    if (field.isEmpty()) {
+      note("match_field", ErrorCode.REQUIRED, REQUIRED);
+    }
+    if (!valueGiven) {
+      note("match_value", ErrorCode.REQUIRED, REQUIRED);
+    }
+  }
+
   void fieldsGiven(boolean given) {
     if (!given) {
       note("fields", ErrorCode.REQUIRED, REQUIRED);

@@ -15,12 +15,6 @@ import java.util.List;
 /** The way of every write: to the port, and back with what became of it. */
 @Singleton
 class Writing {
-  private static final Refusal KEY_REUSED =
-      Refusal.of(
-          Status.Code.INVALID_ARGUMENT,
-          "IDEMPOTENCY_KEY_REUSED",
-          "Another request was sent with this idempotency-key before. Give every write a key of its"
-              + " own, and send a write again unchanged.");
   private static final Refusal STALE =
       Refusal.of(
           Status.Code.FAILED_PRECONDITION,
@@ -34,19 +28,27 @@ class Writing {
           "This collection takes changes only with if_match. Read the item, and send its version.");
 
   private final ContentWrites writes;
+  private final RehearsalMessages rehearsals;
 
-  Writing(ContentWrites writes) {
+  Writing(ContentWrites writes, RehearsalMessages rehearsals) {
     this.writes = writes;
+    this.rehearsals = rehearsals;
   }
 
-  /** Fails with a refusal where the write is not accepted. */
-  Uni<Acceptance.Accepted> accept(Principal who, Write write) {
-    return writes.accept(who, write).map(acceptance -> accepted(write, acceptance));
+  /**
+   * The write, accepted or rehearsed, as it was asked for. Fails with a refusal where it is
+   * neither.
+   */
+  Uni<Written> write(Principal who, Write write) {
+    return writes.accept(who, write).flatMap(acceptance -> written(write, acceptance));
   }
 
-  private static Acceptance.Accepted accepted(Write write, Acceptance acceptance) {
+  private Uni<Written> written(Write write, Acceptance acceptance) {
     if (acceptance instanceof Acceptance.Accepted accepted) {
-      return accepted;
+      return Uni.createFrom().item(Written.by(accepted));
+    }
+    if (acceptance instanceof Acceptance.Rehearsed rehearsed) {
+      return rehearsals.message(write, rehearsed).map(Written::by);
     }
     throw refusal(write, acceptance).refused();
   }
@@ -59,7 +61,7 @@ class Writing {
               .toList());
     }
     if (acceptance instanceof Acceptance.KeyReused) {
-      return KEY_REUSED;
+      return Refusal.keyReused();
     }
     if (acceptance instanceof Acceptance.PreconditionFailed) {
       return STALE;

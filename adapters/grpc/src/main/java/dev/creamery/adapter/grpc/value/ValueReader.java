@@ -29,6 +29,11 @@ public final class ValueReader {
     return members(new Place(null, field), fields, 0);
   }
 
+  /** A value that stands in a field of the message. */
+  public InputValue read(String field, Value value) {
+    return value(new Place(null, field), value, 0);
+  }
+
   /** The members of each of the objects that stand in a repeated field of the message. */
   public List<Map<String, InputValue>> read(String field, List<Fields> elements) {
     List<Map<String, InputValue>> read = new ArrayList<>(elements.size());

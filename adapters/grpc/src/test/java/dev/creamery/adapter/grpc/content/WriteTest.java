@@ -230,15 +230,6 @@ class WriteTest {
   }
 
   @Test
-  void saysWhatIsNotServedYet() {
-    assertThat(
-            Refusals.of(() -> writer().create(create(1).toBuilder().setDryRun(true).build()))
-                .code())
-        .isEqualTo(Code.UNIMPLEMENTED);
-    assertThat(writes.seen()).isEmpty();
-  }
-
-  @Test
   void stopsWaitingWhenTheDeadlinePasses() {
     writes.answer(write -> Uni.createFrom().nothing());
     ContentWriteServiceBlockingStub hurried = writer().withDeadlineAfter(Duration.ofMillis(300));

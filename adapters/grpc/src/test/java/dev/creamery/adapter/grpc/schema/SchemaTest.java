@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.adapter.grpc.client.Channel;
 import dev.creamery.adapter.grpc.client.Refusals;
-import dev.creamery.adapter.grpc.fake.FakeCollections;
+import dev.creamery.application.fake.FakeCollections;
 import dev.creamery.proto.collections.v1.Collection;
 import dev.creamery.proto.collections.v1.Fields;
 import dev.creamery.proto.collections.v1.ListValue;

@@ -120,7 +120,8 @@ final class BulkStatements {
           ORDER BY c.sequence DESC LIMIT 1
         ) AS latest ON input.kind <> 'create'
         WHERE input.kind = 'create' OR input.known
-          OR CASE WHEN latest.kind IS NOT NULL THEN latest.kind <> 'delete' ELSE NOT item.deleted END
+          OR CASE WHEN input.kind = 'restore' THEN item.deleted IS NOT NULL OR latest.kind IS NOT NULL
+                  WHEN latest.kind IS NOT NULL THEN latest.kind <> 'delete' ELSE NOT item.deleted END
         ORDER BY place
       )
       INSERT INTO command (org, operation, index, sequence, collection, item_id, kind, payload, editor, whole)

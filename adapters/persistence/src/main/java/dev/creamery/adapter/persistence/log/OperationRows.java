@@ -30,16 +30,34 @@ import org.jspecify.annotations.Nullable;
 final class OperationRows {
   private OperationRows() {}
 
+  /** The operations, in the order of the rows; none of them a bulk. */
+  static List<OperationView> read(RowSet<Row> rows) {
+    return read(byOperation(rows), Map.of());
+  }
+
   /**
    * The operations, in the order of the rows.
    *
    * @param bulks how far those of them have come that are bulks
+   * @param ofBulks their commands, as they were found after that
    */
-  static List<OperationView> read(RowSet<Row> rows, Map<UUID, BulkView> bulks) {
+  static List<OperationView> read(
+      RowSet<Row> rows, Map<UUID, BulkView> bulks, RowSet<Row> ofBulks) {
+    Map<UUID, List<CommandView>> commands = byOperation(rows);
+    commands.putAll(byOperation(ofBulks));
+    return read(commands, bulks);
+  }
+
+  private static Map<UUID, List<CommandView>> byOperation(RowSet<Row> rows) {
     Map<UUID, List<CommandView>> commands = new LinkedHashMap<>();
     for (Row row : rows) {
       commands.computeIfAbsent(row.getUUID("operation"), id -> new ArrayList<>()).add(command(row));
     }
+    return commands;
+  }
+
+  private static List<OperationView> read(
+      Map<UUID, List<CommandView>> commands, Map<UUID, BulkView> bulks) {
     return commands.entrySet().stream()
         .map(
             operation ->

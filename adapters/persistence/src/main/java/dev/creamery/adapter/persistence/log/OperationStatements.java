@@ -131,5 +131,17 @@ final class OperationStatements {
           .formatted(
               BULK_STATE, FINISHED, COLUMNS.replaceFirst("operation,", "command.operation,"));
 
+  /** The first commands of some operations. */
+  static final String FIRST =
+      """
+      SELECT %s
+      FROM unnest($2::uuid[]) AS named (id)
+      CROSS JOIN LATERAL (
+        SELECT * FROM command c WHERE c.org = $1 AND c.operation = named.id ORDER BY c.index LIMIT $3
+      ) AS command
+      ORDER BY command.operation DESC, command.index
+      """
+          .formatted(COLUMNS);
+
   private OperationStatements() {}
 }

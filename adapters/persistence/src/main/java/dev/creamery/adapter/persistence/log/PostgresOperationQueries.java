@@ -44,7 +44,7 @@ class PostgresOperationQueries implements OperationQueries {
       OrganizationId organization, UUID id, RowSet<Row> rows) {
     // A bulk may have no command yet, or none at all.
     return rows.size() > 0 && !rows.iterator().next().getBoolean("bulk")
-        ? Uni.createFrom().item(OperationRows.read(rows, Map.of()).stream().findFirst())
+        ? Uni.createFrom().item(OperationRows.read(rows).stream().findFirst())
         : bulks(organization, List.of(id), true)
             .flatMap(
                 bulks ->
@@ -80,12 +80,26 @@ class PostgresOperationQueries implements OperationQueries {
             .addInteger(OperationView.MAX_COMMANDS);
     return pool.preparedQuery(OperationStatements.LIST)
         .execute(parameters)
-        .flatMap(
-            rows ->
-                bulks(organization, OperationRows.bulks(rows), false)
-                    .map(bulks -> OperationRows.read(rows, bulks)))
+        .flatMap(rows -> list(organization, rows))
         .onFailure()
         .transform(StoreFailures::translate);
+  }
+
+  /** As for one: the commands of bulks are read after their counts. */
+  private Uni<List<OperationView>> list(OrganizationId organization, RowSet<Row> rows) {
+    List<UUID> bulks = OperationRows.bulks(rows);
+    return bulks.isEmpty()
+        ? Uni.createFrom().item(OperationRows.read(rows))
+        : bulks(organization, bulks, false)
+            .flatMap(
+                counted ->
+                    pool.preparedQuery(OperationStatements.FIRST)
+                        .execute(
+                            Tuple.tuple()
+                                .addLong(organization.value())
+                                .addArrayOfUUID(bulks.toArray(UUID[]::new))
+                                .addInteger(OperationView.MAX_COMMANDS))
+                        .map(commands -> OperationRows.read(rows, counted, commands)));
   }
 
   private Uni<Map<UUID, BulkView>> bulks(

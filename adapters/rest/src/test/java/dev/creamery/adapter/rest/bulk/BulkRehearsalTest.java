@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.adapter.rest.client.Answer;
 import dev.creamery.adapter.rest.client.Call;
-import dev.creamery.adapter.rest.fake.FakeBulks;
 import dev.creamery.application.bulk.BulkForecast;
 import dev.creamery.application.bulk.BulkLine;
 import dev.creamery.application.bulk.RefusedLine;
+import dev.creamery.application.fake.FakeBulks;
 import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.domain.command.CommandKind;
 import dev.creamery.domain.shared.ErrorCode;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.adapter.rest.client.Answer;
 import dev.creamery.adapter.rest.client.Call;
-import dev.creamery.adapter.rest.fake.FakeBulks;
 import dev.creamery.adapter.rest.fake.FakeOperations;
 import dev.creamery.adapter.rest.fake.FakeWrites;
 import dev.creamery.adapter.rest.fake.OperationSamples;
 import dev.creamery.application.bulk.BulkLine;
 import dev.creamery.application.bulk.RefusedLine;
 import dev.creamery.application.bulk.TakenWhole;
+import dev.creamery.application.fake.FakeBulks;
 import dev.creamery.domain.shared.ErrorCode;
 import dev.creamery.domain.shared.Path;
 import dev.creamery.domain.shared.Violation;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.adapter.rest.client.Answer;
 import dev.creamery.adapter.rest.client.Call;
-import dev.creamery.adapter.rest.fake.FakeRateLimits;
 import dev.creamery.adapter.rest.fake.FakeWrites;
 import dev.creamery.application.access.Allowance;
+import dev.creamery.application.fake.FakeRateLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;

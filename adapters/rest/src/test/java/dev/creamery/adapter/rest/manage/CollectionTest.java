@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.creamery.adapter.rest.client.Answer;
 import dev.creamery.adapter.rest.client.Call;
-import dev.creamery.adapter.rest.fake.FakeCollections;
+import dev.creamery.application.fake.FakeCollections;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;

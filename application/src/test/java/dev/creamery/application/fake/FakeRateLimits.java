@@ -1,13 +1,11 @@
-package dev.creamery.adapter.rest.fake;
+package dev.creamery.application.fake;
 
 import dev.creamery.application.access.Allowance;
 import dev.creamery.application.port.in.RateLimits;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Limits nothing but what a test wants. */
-@Singleton
-public class FakeRateLimits implements RateLimits {
+public final class FakeRateLimits implements RateLimits {
   private volatile Optional<Allowance> answer = Optional.empty();
 
   /** What every request is told from now on; empty to limit nothing. */

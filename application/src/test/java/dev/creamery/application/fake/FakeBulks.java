@@ -1,4 +1,4 @@
-package dev.creamery.adapter.rest.fake;
+package dev.creamery.application.fake;
 
 import dev.creamery.application.accept.IdempotencyKey;
 import dev.creamery.application.access.Principal;
@@ -13,21 +13,22 @@ import dev.creamery.application.bulk.TakenWhole;
 import dev.creamery.application.port.in.BulkWrites;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Keeps the lines of bulks and answers what a test wants. */
-@Singleton
-public class FakeBulks implements BulkWrites {
-  private static final BulkUpload UPLOAD =
-      new BulkUpload(new OrganizationId(1), FakeWrites.OPERATION, "editor", 1);
+public final class FakeBulks implements BulkWrites {
+  /** The operation of every bulk. */
+  public static final UUID OPERATION = UUID.fromString("0192a3b4-0000-7000-8000-000000000001");
 
-  private static final TakenWhole RECORDED =
-      new TakenWhole.Recorded(FakeWrites.OPERATION, List.of());
+  private static final BulkUpload UPLOAD =
+      new BulkUpload(new OrganizationId(1), OPERATION, "editor", 1);
+
+  private static final TakenWhole RECORDED = new TakenWhole.Recorded(OPERATION, List.of());
 
   private static final BulkForecast NOTHING =
       new BulkForecast(0, 0, List.of(), Map.of(), 0, List.of(), 0, false);

@@ -1,4 +1,4 @@
-package dev.creamery.adapter.rest.fake;
+package dev.creamery.application.fake;
 
 import dev.creamery.application.manage.Plan;
 import dev.creamery.application.port.in.Collections;
@@ -11,7 +11,6 @@ import dev.creamery.domain.field.FieldKey;
 import dev.creamery.domain.field.InputValue;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * Keeps definitions in memory. The collection {@code full} has items that are in the way of
  * everything.
  */
-@Singleton
-public class FakeCollections implements Collections {
+public final class FakeCollections implements Collections {
   private static final String FULL = "full";
   private static final List<Obstacle> IN_THE_WAY =
       List.of(new Obstacle(new FieldKey("title"), Obstacle.Reason.REQUIRED, 3, List.of(1L, 2L)));
