@@ -12,6 +12,7 @@ import dev.creamery.application.port.out.BulkNeeds;
 import dev.creamery.application.port.out.Contended;
 import dev.creamery.application.port.out.NewBulk;
 import dev.creamery.application.port.out.NewBulkLines;
+import dev.creamery.application.round.GiveWay;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.command.ItemCommand;
 import dev.creamery.domain.fixture.Elements;

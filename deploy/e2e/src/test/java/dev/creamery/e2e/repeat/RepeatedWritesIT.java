@@ -126,7 +126,8 @@ class RepeatedWritesIT {
     Answered<CreateResponse> answer = new Answered<>();
     GrpcConnection.under(
             "order-" + round,
-            GrpcConnection.as(tokens.write(), ContentWriteServiceGrpc.newStub(connection.channel())))
+            GrpcConnection.as(
+                tokens.write(), ContentWriteServiceGrpc.newStub(connection.channel())))
         .create(CreateRequest.newBuilder().setKey("orders").addFields(fields).build(), answer);
     return answer
         .message()

@@ -128,8 +128,7 @@ class RivalWritersIT {
     assertThat(cause)
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,
-            status ->
-                assertThat(status.getStatus().getCode()).isEqualTo(Code.FAILED_PRECONDITION));
+            status -> assertThat(status.getStatus().getCode()).isEqualTo(Code.FAILED_PRECONDITION));
     return false;
   }
 }
