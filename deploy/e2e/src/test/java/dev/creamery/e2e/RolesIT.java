@@ -32,8 +32,11 @@ class RolesIT {
   private static final String ITEM = "{\"key\":\"people\",\"fields\":[{\"name\":\"Ada\"}]}";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Longer than a sweeper leaves a command alone. */
-  private static final Duration LONG = Duration.ofSeconds(4);
+  /** How long the sweepers of these replicas leave a command alone, in milliseconds. */
+  private static final int OVERDUE = 300;
+
+  /** Long enough for several of them to have looked. */
+  private static final Duration LONG = Duration.ofMillis(4 * OVERDUE);
 
   private final RabbitNode rabbit = new RabbitNode();
   private final PostgresNode postgres;
@@ -122,6 +125,8 @@ class RolesIT {
     environment.put("CREAMERY_RABBITMQ_URL", rabbit.url());
     environment.put("CREAMERY_OPERATOR_TOKEN", OPERATOR);
     environment.put("CREAMERY_ROLES", roles);
+    environment.put("CREAMERY_PROCESS_OVERDUE", OVERDUE + "ms");
+    environment.put("CREAMERY_PROCESS_SWEEP_EVERY", OVERDUE + "ms");
     return RunningCreamery.start(RunningCreamery.freePort(), environment);
   }
 }

@@ -42,6 +42,7 @@ class ImageIT {
       int port = RunningCreamery.freePort();
       Map<String, String> environment = new HashMap<>(postgres.environment());
       environment.put("CREAMERY_PORT", String.valueOf(port));
+      environment.put("JDK_JAVA_OPTIONS", RunningCreamery.SHORT_LIVED);
       image.rehearse(environment);
       rabbit.start();
       environment.put("CREAMERY_RABBITMQ_URL", rabbit.url());
