@@ -88,6 +88,6 @@ public final class BulkDocs implements Documentation {
         .refuses(413, "There are too many lines.")
         .refuses(415, "The body is not said to be lines of JSON in UTF-8.")
         .refuses(422, "Something else was sent under this `Idempotency-Key` before.")
-        .examples("withABadLine", "tried");
+        .examples("withABadLine");
   }
 }
