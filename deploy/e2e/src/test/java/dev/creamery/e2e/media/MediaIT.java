@@ -98,13 +98,16 @@ class MediaIT {
     return all.stream().map(CompletableFuture::join).toList();
   }
 
+  /** Sent again while the service is too busy to take it, as it asks for. */
   private String write(String url) {
+    String body =
+        "{\"key\":\"pictures\",\"status\":\"published\",\"fields\":[{\"file\":\"%s\"}]}"
+            .formatted(url);
     Api.Answer answer =
-        writer.write(
-            "POST",
-            "/v2/content/",
-            "{\"key\":\"pictures\",\"status\":\"published\",\"fields\":[{\"file\":\"%s\"}]}"
-                .formatted(url));
+        Awaitility.await("an answer to " + body)
+            .pollDelay(Duration.ZERO)
+            .atMost(LONG)
+            .until(() -> writer.write("POST", "/v2/content/", body), got -> got.status() != 503);
     assertThat(answer.status()).isEqualTo(202);
     return answer.operation();
   }

@@ -13,6 +13,9 @@ import dev.creamery.proto.collections.v1.CreateRequest;
 import dev.creamery.proto.collections.v1.CreateResponse;
 import dev.creamery.proto.collections.v1.Fields;
 import dev.creamery.proto.collections.v1.Value;
+import io.grpc.Status;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -20,9 +23,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RepeatedWritesIT {
   private static final int AT_ONCE = 100;
   private static final int ROUNDS = 3;
+  private static final int TRIES = 5;
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final Caller caller = new Caller(TIMEOUT);
@@ -93,7 +100,7 @@ class RepeatedWritesIT {
   private List<CompletableFuture<Void>> order(
       int round, Set<String> operations, CountDownLatch first) {
     return IntStream.range(0, AT_ONCE)
-        .mapToObj(n -> n % 2 == 0 ? byRest(round) : byGrpc(round))
+        .mapToObj(n -> sent(TRIES, n % 2 == 0 ? () -> byRest(round) : () -> byGrpc(round)))
         .map(
             sent ->
                 sent.thenAccept(
@@ -102,6 +109,27 @@ class RepeatedWritesIT {
                       first.countDown();
                     }))
         .toList();
+  }
+
+  /** Sent again where the service could not take it just then, as it asks for. */
+  private static CompletableFuture<String> sent(
+      int tries, Supplier<CompletableFuture<String>> request) {
+    return request
+        .get()
+        .handle(
+            (operation, failure) ->
+                failure != null && tries > 1 && isBusy(failure)
+                    ? sent(tries - 1, request)
+                    : failure == null
+                        ? CompletableFuture.completedFuture(operation)
+                        : CompletableFuture.<String>failedFuture(failure))
+        .thenCompose(Function.identity());
+  }
+
+  private static boolean isBusy(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof StatusRuntimeException status
+        && status.getStatus().getCode() == Code.UNAVAILABLE;
   }
 
   private CompletableFuture<String> byRest(int round) {
@@ -113,6 +141,9 @@ class RepeatedWritesIT {
                 .POST(BodyPublishers.ofString(body)))
         .thenApply(
             answer -> {
+              if (answer.statusCode() == 503) {
+                throw Status.UNAVAILABLE.withDescription(answer.body()).asRuntimeException();
+              }
               assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
               return answer.headers().firstValue("Location").orElseThrow();
             });
