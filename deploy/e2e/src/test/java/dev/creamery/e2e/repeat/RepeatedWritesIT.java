@@ -27,7 +27,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -116,14 +115,11 @@ class RepeatedWritesIT {
       int tries, Supplier<CompletableFuture<String>> request) {
     return request
         .get()
-        .handle(
-            (operation, failure) ->
-                failure != null && tries > 1 && isBusy(failure)
+        .exceptionallyCompose(
+            failure ->
+                tries > 1 && isBusy(failure)
                     ? sent(tries - 1, request)
-                    : failure == null
-                        ? CompletableFuture.completedFuture(operation)
-                        : CompletableFuture.<String>failedFuture(failure))
-        .thenCompose(Function.identity());
+                    : CompletableFuture.failedFuture(failure));
   }
 
   private static boolean isBusy(Throwable failure) {
