@@ -30,6 +30,7 @@ final class BulkBench {
       String report = new BulkBench(places, cleanup).run(lines(arguments)).markdown();
       Files.writeString(places.report("bulk.md"), report);
       System.out.print(report);
+      cleanup.close();
     } catch (Refused failed) {
       if (!cleanup.isOver()) {
         System.err.println("bench: " + failed.getMessage());

@@ -59,6 +59,7 @@ final class MediaBench {
       MediaReport report = new MediaBench(places, cleanup).run(Machine.of(places.data()), files);
       Files.writeString(places.report("media.md"), report.markdown());
       System.out.print(report.markdown());
+      cleanup.close();
     } catch (Refused failed) {
       if (!cleanup.isOver()) {
         System.err.println("bench: " + failed.getMessage());

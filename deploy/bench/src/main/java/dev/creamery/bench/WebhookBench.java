@@ -65,6 +65,7 @@ final class WebhookBench {
       Files.writeString(places.report("webhooks.md"), report.markdown());
       System.out.print(report.markdown());
       cleanup.close();
+      cleanup.close();
       System.exit(0);
     } catch (Refused failed) {
       if (!cleanup.isOver()) {
