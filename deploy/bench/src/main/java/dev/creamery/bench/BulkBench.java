@@ -52,8 +52,7 @@ final class BulkBench {
   private BulkReport run(int lines) {
     Creamery creamery =
         new Launch(places, cleanup)
-            .start(
-                Mode.STANDALONE, Map.of("CREAMERY_HEAP", BulkReport.HEAP_MEGABYTES + "m"));
+            .start(Mode.STANDALONE, Map.of("CREAMERY_HEAP", BulkReport.HEAP_MEGABYTES + "m"));
     System.err.println("single writes");
     creamery.load(wrk, SINGLES.warmUpLength(), Wrk.FULL_SPEED);
     Trial fullSpeed = creamery.load(wrk, SINGLES.shortLength(), Wrk.FULL_SPEED);

@@ -65,8 +65,7 @@ final class Creamery {
     try (Peak memory = Peak.of(this::residentBytes)) {
       long begun = System.nanoTime();
       JsonNode operation =
-          http.stream(
-              address + "/v2/content/bulk/", token, () -> new BulkLines(COLLECTION, lines));
+          http.stream(address + "/v2/content/bulk/", token, () -> new BulkLines(COLLECTION, lines));
       Duration taken = Duration.ofNanos(System.nanoTime() - begun);
       String self = address + "/v2/operations/" + operation.path("id").asText() + "/?wait=20";
       while (operation.path("finished_at").isNull()) {

@@ -53,7 +53,8 @@ final class Http {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       if (response.statusCode() >= 300) {
-        throw new Refused("%s was answered %d: %s".formatted(url, response.statusCode(), response.body()));
+        throw new Refused(
+            "%s was answered %d: %s".formatted(url, response.statusCode(), response.body()));
       }
       return mapper.readTree(response.body());
     } catch (IOException failed) {

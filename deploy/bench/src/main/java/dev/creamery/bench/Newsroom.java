@@ -47,13 +47,15 @@ final class Newsroom {
    * @return how many are
    */
   long replay(long least) {
-    String path = "/manage/v1/webhooks/deliveries/replay?status=delivered&since=2026-01-01T00:00:00Z";
+    String path =
+        "/manage/v1/webhooks/deliveries/replay?status=delivered&since=2026-01-01T00:00:00Z";
     long replayed = 0;
     String cursor = "";
     do {
       JsonNode done = call("POST", path + cursor, "");
       replayed += done.path("replayed").asLong();
-      cursor = done.path("next_cursor").isNull() ? "" : "&cursor=" + done.path("next_cursor").asText();
+      cursor =
+          done.path("next_cursor").isNull() ? "" : "&cursor=" + done.path("next_cursor").asText();
     } while (replayed < least && !cursor.isEmpty());
     return replayed;
   }

@@ -121,7 +121,8 @@ final class WebhookBench {
 
   private double postWithWrk() throws IOException {
     say("the same POSTs by wrk");
-    Path body = Files.writeString(cleanup.add(Folder.emptyIn(places.data())).path().resolve("body"), BODY);
+    Path body =
+        Files.writeString(cleanup.add(Folder.emptyIn(places.data())).path().resolve("body"), BODY);
     Wrk wrk = new Wrk(places.script("posts.lua"), AT_ONCE, cleanup);
     Wrk.Target target = new Wrk.Target(sink.url("wrk"), "none", body.toString());
     wrk.run(target, POSTING, Wrk.FULL_SPEED);
