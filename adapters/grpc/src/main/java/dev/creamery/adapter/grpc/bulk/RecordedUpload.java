@@ -17,20 +17,23 @@ import java.util.UUID;
 /**
  * A bulk that was begun, as a stream goes on with it.
  *
- * @param opening never {@link BulkOpening.KeyReused}
  * @param keyed whether it can be gone on with, should it break off
  */
 record RecordedUpload(
-    BulkWrites writes, Operations operations, Principal who, BulkOpening opening, boolean keyed)
+    BulkWrites writes,
+    Operations operations,
+    Principal who,
+    BulkOpening.Begun opening,
+    boolean keyed)
     implements Upload {
   @Override
   public int known() {
-    return opening instanceof BulkOpening.Open open ? open.lines() : complete().lines();
+    return opening.lines();
   }
 
   @Override
   public String digest() {
-    return opening instanceof BulkOpening.Open open ? open.digest() : complete().digest();
+    return opening.digest();
   }
 
   @Override
@@ -102,16 +105,10 @@ record RecordedUpload(
   }
 
   private UUID operation() {
-    return opening instanceof BulkOpening.Open open
-        ? open.upload().operation()
-        : complete().operation();
+    return opening.operation();
   }
 
   private BulkOpening.Open open() {
     return (BulkOpening.Open) opening;
-  }
-
-  private BulkOpening.Complete complete() {
-    return (BulkOpening.Complete) opening;
   }
 }

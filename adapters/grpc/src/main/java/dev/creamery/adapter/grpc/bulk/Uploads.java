@@ -66,6 +66,7 @@ public class Uploads {
     if (opening instanceof BulkOpening.KeyReused) {
       throw Refusal.keyReused().refused();
     }
-    return new RecordedUpload(writes, operations, who, opening, key.isPresent());
+    return new RecordedUpload(
+        writes, operations, who, (BulkOpening.Begun) opening, key.isPresent());
   }
 }

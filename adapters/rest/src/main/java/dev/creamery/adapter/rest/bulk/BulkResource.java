@@ -105,7 +105,7 @@ class BulkResource {
               RecordedUpload upload =
                   new RecordedUpload(
                       writes,
-                      opening,
+                      (BulkOpening.Begun) opening,
                       locale,
                       terms.key().isPresent(),
                       new UploadLimits(config.maxLines(), false));

@@ -13,32 +13,29 @@ import java.util.UUID;
 /**
  * A bulk that was begun, as the body of a request goes on with it.
  *
- * @param opening never {@link BulkOpening.KeyReused}
  * @param locale where flat fields go that name no locale of their own
  * @param keyed whether it can be gone on with, should it break off
  * @param limits how much it may have
  */
 record RecordedUpload(
     BulkWrites writes,
-    BulkOpening opening,
+    BulkOpening.Begun opening,
     Optional<String> locale,
     boolean keyed,
     UploadLimits limits)
     implements Upload {
   UUID operation() {
-    return opening instanceof BulkOpening.Open open
-        ? open.upload().operation()
-        : complete().operation();
+    return opening.operation();
   }
 
   @Override
   public int known() {
-    return opening instanceof BulkOpening.Open open ? open.lines() : complete().lines();
+    return opening.lines();
   }
 
   @Override
   public String digest() {
-    return opening instanceof BulkOpening.Open open ? open.digest() : complete().digest();
+    return opening.digest();
   }
 
   @Override
@@ -81,9 +78,5 @@ record RecordedUpload(
 
   private BulkOpening.Open open() {
     return (BulkOpening.Open) opening;
-  }
-
-  private BulkOpening.Complete complete() {
-    return (BulkOpening.Complete) opening;
   }
 }
