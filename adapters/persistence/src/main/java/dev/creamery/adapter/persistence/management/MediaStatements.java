@@ -2,21 +2,34 @@ package dev.creamery.adapter.persistence.management;
 
 /** The statements on media that say more than an entity can. */
 final class MediaStatements {
-  /** What is there stays; what nobody is known to show has come again now. */
+  /**
+   * What is there stays; what nobody is known to show has come again now. In the order of the key,
+   * so that no two wait for each other.
+   */
   static final String SAVE =
       """
       INSERT INTO media (org, id, content_type, extension, bytes, width, height, name, source, alt,
                          created_at, taken_in_at)
-      VALUES (:org, :id, :contentType, :extension, :bytes, cast(:width AS integer),
-              cast(:height AS integer), cast(:name AS text), cast(:source AS text),
-              cast(:alt AS text), :now, :now)
+      SELECT DISTINCT ON (org, id) org, id, content_type, extension, bytes, width, height, name,
+             source, alt, at, at
+      FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::int[],
+                  $7::int[], $8::text[], $9::text[], $10::text[], $11::timestamptz[])
+        WITH ORDINALITY AS i (org, id, content_type, extension, bytes, width, height, name, source,
+                              alt, at, place)
+      ORDER BY org, id, place
       ON CONFLICT (org, id) DO UPDATE
       SET taken_in_at = CASE WHEN media.taken_in_at IS NULL THEN NULL ELSE excluded.taken_in_at END
       """;
 
   /** Asked after the save, which has waited for whoever was taking the same file out. */
-  static final String IS_LEFT_OVER =
-      "SELECT count(*) FROM media_leftover WHERE org = :org AND id = :id";
+  static final String SAVED =
+      """
+      SELECT m.*, (SELECT count(*) FROM item_media u WHERE u.org = m.org AND u.media = m.id) AS usage,
+             EXISTS (SELECT FROM media_leftover l WHERE l.org = m.org AND l.id = m.id) AS left_over
+      FROM unnest($1::bigint[], $2::text[]) WITH ORDINALITY AS i (org, id, place)
+      JOIN media m ON m.org = i.org AND m.id = i.id
+      ORDER BY i.place
+      """;
 
   /** Nobody comes to show a file that is held so. */
   static final String HOLD = "SELECT id FROM media WHERE org = :org AND id = :id FOR UPDATE";

@@ -4,8 +4,6 @@ import dev.creamery.application.media.MediaAsset;
 import dev.creamery.application.media.MediaListing;
 import dev.creamery.application.media.MediaPage;
 import dev.creamery.application.port.out.MediaRepository;
-import dev.creamery.application.port.out.Unavailable;
-import dev.creamery.domain.media.Dimensions;
 import dev.creamery.domain.media.MediaId;
 import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.organization.OrganizationId;
@@ -28,45 +26,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PostgresMediaRepository implements MediaRepository {
   private final Sessions sessions;
   private final Rows rows;
+  private final SavedMedia saved;
 
-  PostgresMediaRepository(Sessions sessions, Rows rows) {
+  PostgresMediaRepository(Sessions sessions, Rows rows, SavedMedia saved) {
     this.sessions = sessions;
     this.rows = rows;
+    this.saved = saved;
   }
 
   @Override
   public Uni<MediaAsset> save(MediaAsset asset) {
-    MediaKey key = asset.key();
-    return sessions.change(
-        () ->
-            session(session -> insert(session, asset).executeUpdate())
-                .flatMap(saved -> count(MediaStatements.IS_LEFT_OVER, key))
-                .invoke(PostgresMediaRepository::refuseLeftover)
-                .flatMap(fine -> rows.findById(id(key)))
-                .map(MediaRow::asset));
-  }
-
-  private static Mutiny.Query<?> insert(Mutiny.Session session, MediaAsset asset) {
-    Optional<Dimensions> size = asset.file().dimensions();
-    return session
-        .createNativeQuery(MediaStatements.SAVE)
-        .setParameter("org", asset.key().organization().value())
-        .setParameter("id", asset.key().id().sha256())
-        .setParameter("contentType", asset.file().contentType())
-        .setParameter("extension", asset.file().extension())
-        .setParameter("bytes", asset.file().bytes())
-        .setParameter("width", size.map(Dimensions::width).orElse(null))
-        .setParameter("height", size.map(Dimensions::height).orElse(null))
-        .setParameter("name", asset.name().orElse(null))
-        .setParameter("source", asset.source().orElse(null))
-        .setParameter("alt", asset.alt().orElse(null))
-        .setParameter("now", exact(asset.createdAt()));
-  }
-
-  private static void refuseLeftover(long leftovers) {
-    if (leftovers > 0) {
-      throw new Unavailable("The same file was taken out, and its bytes are being deleted");
-    }
+    return saved.save(asset);
   }
 
   @Override
@@ -207,10 +177,6 @@ class PostgresMediaRepository implements MediaRepository {
     return query
         .setParameter("org", key.organization().value())
         .setParameter("id", key.id().sha256());
-  }
-
-  private static MediaRowId id(MediaKey key) {
-    return new MediaRowId(key.organization().value(), key.id().sha256());
   }
 
   /** As exact as the column, so that the answer now is the answer later. */

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,17 +58,14 @@ class PostgresMediaRepositoryIT extends MediaRepositoryContract {
   }
 
   private MediaKey saveLeaf() {
-    MediaFile file = new MediaFile(LEAF, "text/plain", "txt", 4, Optional.empty());
-    MediaAsset asset =
-        new MediaAsset(
-            file.in(newOrganization()),
-            file,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            AT);
-    return run(() -> repository.save(asset)).key();
+    MediaAsset leaf = asset(newOrganization(), LEAF);
+    return run(() -> repository.save(leaf)).key();
+  }
+
+  private static MediaAsset asset(OrganizationId organization, MediaId id) {
+    MediaFile file = new MediaFile(id, "text/plain", "txt", 4, Optional.empty());
+    return new MediaAsset(
+        file.in(organization), file, Optional.empty(), Optional.empty(), Optional.empty(), 0, AT);
   }
 
   private Uni<Object> uses(SqlConnection connection, MediaKey key) {
@@ -126,5 +124,29 @@ class PostgresMediaRepositoryIT extends MediaRepositoryContract {
             .map(row -> row.getString(0))
             .collect(Collectors.joining("\n"));
     assertThat(plan).contains("media_perhaps_unused").doesNotContain("Seq Scan on item_media");
+  }
+
+  @Test
+  void ofManySavedAtOnceRefusesOnlyThoseWhoseBytesAreLeftOver() {
+    OrganizationId organization = newOrganization();
+    List<MediaAsset> all =
+        IntStream.range(0, 200)
+            .mapToObj(n -> asset(organization, new MediaId("%064x".formatted(n % 100))))
+            .toList();
+    MediaAsset gone = all.get(7);
+    run(() -> repository.save(gone));
+    run(() -> repository.remove(organization, gone.key().id()));
+    List<Boolean> saved =
+        run(() -> Uni.join().all(all.stream().map(this::isSaved).toList()).andCollectFailures());
+    assertThat(saved).isEqualTo(all.stream().map(asset -> !asset.equals(gone)).toList());
+    assertThat(run(() -> repository.find(organization, gone.key().id()))).isEmpty();
+  }
+
+  private Uni<Boolean> isSaved(MediaAsset asset) {
+    return repository
+        .save(asset)
+        .map(asset::equals)
+        .onFailure(Unavailable.class)
+        .recoverWithItem(false);
   }
 }
