@@ -6,10 +6,11 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.Delivery;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonFormat;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody who listens to all events, by a durable queue. */
+/** Somebody who listens to all events. */
 final class EventListener implements AutoCloseable {
   static final String EXCHANGE = "creamery.events";
 
@@ -17,8 +18,21 @@ final class EventListener implements AutoCloseable {
   private final List<CloudEvent> heard = new CopyOnWriteArrayList<>();
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
 
-  /** Begins to listen; the exchange has to be there. */
+  private interface Queues {
+    String declare(Channel channel) throws IOException;
+  }
+
+  /** By a queue of its own that goes with it; the exchange has to be there. */
+  EventListener(RabbitNode node) {
+    this(node, channel -> channel.queueDeclare().getQueue());
+  }
+
+  /** By a durable queue, which may have been there before. */
   EventListener(RabbitNode node, String queue) {
+    this(node, channel -> channel.queueDeclare(queue, true, false, false, null).getQueue());
+  }
+
+  private EventListener(RabbitNode node, Queues queues) {
     try {
       ConnectionFactory factory = new ConnectionFactory();
       factory.setUri(node.url().replaceAll("/$", ""));
@@ -26,7 +40,7 @@ final class EventListener implements AutoCloseable {
       connection = factory.newConnection();
       Channel channel = connection.createChannel();
       channel.exchangeDeclarePassive(EXCHANGE);
-      channel.queueDeclare(queue, true, false, false, null);
+      String queue = queues.declare(channel);
       channel.queueBind(queue, EXCHANGE, "#");
       channel.basicConsume(queue, true, (tag, delivery) -> hear(delivery), tag -> {});
     } catch (Exception e) {

@@ -15,7 +15,6 @@ import io.cloudevents.CloudEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +65,7 @@ class EventRelayIT extends InMemoryFixture {
   }
 
   private EventListener listen() {
-    return new EventListener(NODE, "listener " + UUID.randomUUID());
+    return new EventListener(NODE);
   }
 
   private boolean relay() {
@@ -149,8 +148,9 @@ class EventRelayIT extends InMemoryFixture {
 
   @Test
   void nothingIsLostWhenTheBrokerIsKilledAndItsDataStay() {
-    String queue = "listener " + UUID.randomUUID();
+    String queue = "listener";
     new EventListener(NODE, queue).close();
+    NODE.settle();
     changeMuch("Ann");
     relay();
     NODE.kill();

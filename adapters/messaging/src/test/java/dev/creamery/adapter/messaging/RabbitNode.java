@@ -115,6 +115,15 @@ public final class RabbitNode implements AutoCloseable {
     server = null;
   }
 
+  /**
+   * Brings all that was declared to the disk, by a stop and a start: of a node that is killed, a
+   * binding that was just made may be gone, though it was confirmed.
+   */
+  public void settle() {
+    stop();
+    start();
+  }
+
   /** Kills and starts the node; its data stays. */
   public void restart() {
     kill();
