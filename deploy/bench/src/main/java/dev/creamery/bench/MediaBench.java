@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 
 /** Measures the import of media files of a megabyte beside curl fetching the same ones to disk. */
 final class MediaBench {
-  private static final int FILES = 1_000;
+  private static final int FILES = 3_000;
   private static final int AT_ONCE = 64;
   private static final int IN_ONE_WRITE = 100;
   private static final String COLLECTION = "pictures";
@@ -79,7 +79,9 @@ final class MediaBench {
   }
 
   private MediaReport run(Machine machine, int files) {
+    // What the JVM compiles, it compiles within these.
     measureImport("warm", files);
+    measureImport("warmer", files);
     Curl.Times before = curl.fetch(urls("before", files));
     long cpuBefore = creamery.processes().cpu().toMillis();
     Duration imported = measureImport("import", files);
