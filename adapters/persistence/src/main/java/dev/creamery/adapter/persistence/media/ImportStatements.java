@@ -113,27 +113,32 @@ final class ImportStatements {
 
   /**
    * Holds the commands that wait for imports. Of two imports of one command that finish at once,
-   * the second to come here so sees the first, and wakes the command.
+   * the second to come here so sees the first, and wakes the command. Whether a command waits is
+   * told and not asked for: however few the statistics say there are, those that wait may be many,
+   * and are not to be gone through.
    */
   static final String HOLD_WAITING =
       """
-      SELECT c.sequence FROM unnest($1::bigint[], $2::bigint[]) AS ended (org, id)
+      SELECT c.org, c.operation, c.index, c.state = 'pending' AND c.due_at = 'infinity' AS waits
+      FROM unnest($1::bigint[], $2::bigint[]) AS ended (org, id)
       JOIN command_media m ON m.org = ended.org AND m.import = ended.id
       JOIN command c ON c.org = m.org AND c.operation = m.operation AND c.index = m.index
       ORDER BY c.sequence FOR UPDATE OF c
       """;
 
+  /** Of commands that are held, wakes those of which every import has ended; each is looked up. */
   static final String WAKE =
       """
       UPDATE command c SET due_at = NULL
-      FROM unnest($1::bigint[], $2::bigint[]) AS ended (org, id)
-      JOIN command_media m ON m.org = ended.org AND m.import = ended.id
-      WHERE c.org = m.org AND c.operation = m.operation AND c.index = m.index
-        AND c.state = 'pending' AND c.due_at = 'infinity'
+      FROM unnest($1::bigint[], $2::uuid[], $3::int[]) AS held (org, operation, index)
+      WHERE c.org = held.org AND c.operation = held.operation AND c.index = held.index
         AND NOT EXISTS (
-          SELECT FROM command_media o JOIN media_import i ON i.org = o.org AND i.id = o.import
-          WHERE o.org = c.org AND o.operation = c.operation AND o.index = c.index
-            AND i.finished_at IS NULL)
+          SELECT FROM command_media m
+          CROSS JOIN LATERAL (
+            SELECT i.finished_at FROM media_import i WHERE i.org = m.org AND i.id = m.import OFFSET 0
+          ) AS awaited
+          WHERE m.org = held.org AND m.operation = held.operation AND m.index = held.index
+            AND awaited.finished_at IS NULL)
       RETURNING c.org, c.item_id
       """;
 

@@ -95,14 +95,30 @@ class PostgresMediaImports implements MediaImports {
   }
 
   private static Uni<List<ItemKey>> wake(SqlConnection connection, RowSet<Row> ended) {
-    List<Row> rows = StreamSupport.stream(ended.spliterator(), false).toList();
     Tuple named =
-        Columns.of(rows).longs(row -> row.getLong("org")).longs(row -> row.getLong("id")).tuple();
+        Columns.of(rows(ended))
+            .longs(row -> row.getLong("org"))
+            .longs(row -> row.getLong("id"))
+            .tuple();
     return connection
         .preparedQuery(ImportStatements.HOLD_WAITING)
         .execute(named)
-        .chain(() -> connection.preparedQuery(ImportStatements.WAKE).execute(named))
+        .map(held -> rows(held).stream().filter(row -> row.getBoolean("waits")).toList())
+        .flatMap(
+            waiting -> connection.preparedQuery(ImportStatements.WAKE).execute(commands(waiting)))
         .map(PostgresMediaImports::items);
+  }
+
+  private static Tuple commands(List<Row> rows) {
+    return Columns.of(rows)
+        .longs(row -> row.getLong("org"))
+        .uuids(row -> row.getUUID("operation"))
+        .integers(row -> row.getInteger("index"))
+        .tuple();
+  }
+
+  private static List<Row> rows(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).toList();
   }
 
   private static List<ItemKey> items(RowSet<Row> rows) {
