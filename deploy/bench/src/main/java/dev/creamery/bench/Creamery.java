@@ -9,8 +9,8 @@ import org.awaitility.Awaitility;
 
 /** A running Creamery, with a collection of the benchmark's own and a token to write to it. */
 final class Creamery {
-  private static final String COLLECTION = "staff";
-  private static final String DEFINITION =
+  static final String COLLECTION = "staff";
+  static final String DEFINITION =
       """
       {"name":"Staff","fields":[
         {"key":"name","type":"short_text","required":true,"max_length":80},

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** A running Creamery whose items make events, and whose endpoints are to be told of them. */
 final class Newsroom {
-  private static final String FIELDS =
+  private static final String NEWS =
       "{\"fields\":[{\"key\":\"title\",\"type\":\"short_text\"},{\"key\":\"written\",\"type\":\"number\"}]}";
 
   private final Http http = new Http();
@@ -16,12 +16,15 @@ final class Newsroom {
     this.creamery = creamery;
   }
 
-  Wrk.Target writes(String collection) {
-    return new Wrk.Target(creamery.address() + "/v2/content/", creamery.token(), collection);
+  void makeNews(String key) {
+    call("PUT", "/manage/v1/collections/" + key, NEWS);
   }
 
-  void makeCollection(String key) {
-    call("PUT", "/manage/v1/collections/" + key, FIELDS);
+  /** A collection that nobody is told of, as the writes of wrk fit. */
+  Wrk.Target staff() {
+    call("PUT", "/manage/v1/collections/" + Creamery.COLLECTION, Creamery.DEFINITION);
+    return new Wrk.Target(
+        creamery.address() + "/v2/content/", creamery.token(), Creamery.COLLECTION);
   }
 
   /** Whoever is at the address hears of the collection from now on. */

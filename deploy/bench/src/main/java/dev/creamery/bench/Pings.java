@@ -16,7 +16,7 @@ record Pings(Newsroom newsroom, EventSink sink) {
 
   /** Makes the endpoints, and has all of it happen for a while that does not count. */
   void prepare() {
-    newsroom.makeCollection(COLLECTION);
+    newsroom.makeNews(COLLECTION);
     for (int n = 1; n <= HEALTHY; n++) {
       newsroom.tell(sink.url("healthy-" + n), COLLECTION);
     }

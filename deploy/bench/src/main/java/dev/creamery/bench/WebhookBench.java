@@ -5,8 +5,10 @@ import dev.creamery.bench.WebhookReport.Replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,9 @@ final class WebhookBench {
             "CREAMERY_OUTBOUND_ALLOW",
             "127.0.0.1",
             "CREAMERY_WEBHOOKS_PER_ENDPOINT",
-            Integer.toString(AT_ONCE));
+            Integer.toString(AT_ONCE),
+            "CREAMERY_SECRET_KEY",
+            Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32)));
     Launch.OnDatabase creamery = new Launch(places, cleanup).onDatabase(postgres, settings);
     parts.put("Creamery", creamery.processes());
     parts.put("PostgreSQL", postgres.processes());
@@ -111,7 +115,7 @@ final class WebhookBench {
 
   private void makeEvents(int events) {
     say("%,d events", events);
-    newsroom.makeCollection("news");
+    newsroom.makeNews("news");
     newsroom.tell(sink.url("news"), "news");
     for (int made = 0; made < events; made += IN_ONE_WRITE) {
       newsroom.write("news", IN_ONE_WRITE);
@@ -132,14 +136,14 @@ final class WebhookBench {
   /** The writes are of a collection that nobody is told of. */
   private Replay replayBesideWrites(int events) {
     say("replay of %,d events while writes go on", events);
-    newsroom.makeCollection("staff");
+    Wrk.Target staff = newsroom.staff();
     Wrk wrk = new Wrk(places.script("creates.lua"), AT_ONCE, cleanup);
     long accepted = newsroom.accepted();
     long before = sink.heard();
     long begun = System.nanoTime();
     CompletableFuture<Wrk.Result> writes =
         CompletableFuture.supplyAsync(
-            () -> wrk.run(newsroom.writes("staff"), Duration.ofMinutes(1), WRITES_A_SECOND));
+            () -> wrk.run(staff, Duration.ofMinutes(1), WRITES_A_SECOND));
     long again = newsroom.replay(events);
     awaitHeard(before + again);
     Duration took = Duration.ofNanos(System.nanoTime() - begun);

@@ -71,6 +71,7 @@ final class DeliveryStatements {
       FROM unnest($1::bigint[], $2::uuid[], $3::int[], $4::text[], $5::bigint[])
         AS i (org, id, attempt, state, pause)
       WHERE d.org = i.org AND d.id = i.id AND d.attempts = i.attempt AND d.held AND d.state = 'pending'
+      RETURNING d.org, d.endpoint, d.item_id, d.state <> 'pending' AS ended
       """;
 
   static final String LOG =
@@ -82,25 +83,43 @@ final class DeliveryStatements {
       ON CONFLICT DO NOTHING
       """;
 
-  /** Of these items to these endpoints, the first that waits is due where none is. */
-  static final String WAKE =
+  /**
+   * The first that waits of each of these items to these endpoints. Asked for in this order, it is
+   * looked up by item: however few the statistics say are pending, they may be many, and are not to
+   * be gone through.
+   */
+  private static final String FIRST =
       """
-      WITH named AS (
-        SELECT DISTINCT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[]) AS i (org, endpoint, item_id)
-      )
-      UPDATE webhook_delivery w SET due_at = now()
-      FROM named CROSS JOIN LATERAL (
+      SELECT named.org, first.id
+      FROM (SELECT DISTINCT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[]) AS i (org, endpoint, item_id)) AS named
+      CROSS JOIN LATERAL (
         SELECT d.id FROM webhook_delivery d
         WHERE d.org = named.org AND d.endpoint = named.endpoint AND d.item_id = named.item_id
           AND d.state = 'pending'
         ORDER BY d.sequence LIMIT 1
       ) AS first
-      WHERE w.org = named.org AND w.id = first.id AND w.due_at = 'infinity'
-        AND NOT EXISTS (
-          SELECT FROM webhook_delivery d
-          WHERE d.org = named.org AND d.endpoint = named.endpoint AND d.item_id = named.item_id AND %s)
+      """;
+
+  private static final String MAKE_DUE =
       """
-          .formatted(AT_WORK);
+      WITH first AS MATERIALIZED (%s)
+      UPDATE webhook_delivery w SET due_at = now()
+      FROM first WHERE w.org = first.org AND w.id = first.id AND w.due_at = 'infinity'
+      """;
+
+  /** For items of which a delivery has ended just now: no other is at work. */
+  static final String MAKE_NEXT_DUE = MAKE_DUE.formatted(FIRST);
+
+  /** For items of which perhaps a delivery is at work: the first then, but for what came again. */
+  static final String WAKE =
+      MAKE_DUE.formatted(
+          FIRST
+              + """
+              WHERE (SELECT d.id FROM webhook_delivery d
+                     WHERE d.org = named.org AND d.endpoint = named.endpoint AND d.item_id = named.item_id
+                       AND d.state = 'pending' AND d.due_at <> 'infinity'
+                     ORDER BY d.sequence LIMIT 1) IS NULL
+              """);
 
   static final String HEARD =
       """

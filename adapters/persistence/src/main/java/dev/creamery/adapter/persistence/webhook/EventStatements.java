@@ -65,7 +65,10 @@ final class EventStatements {
       WHERE reader = 'webhooks' AND transaction = $1::text::xid8 AND sequence = $2
       """;
 
-  /** The first of an item is due, unless another of the same item is unfinished. */
+  /**
+   * The first of an item is due, unless another of the same item is unfinished: asked for in order,
+   * so that it is looked up by item, however many are.
+   */
   static final String ADD =
       """
       WITH input AS (
@@ -76,10 +79,11 @@ final class EventStatements {
       )
       INSERT INTO webhook_delivery (org, id, endpoint, event, type, collection, item_id, body, trace, due_at)
       SELECT org, id, endpoint, event, type, collection, item_id, body, trace,
-        CASE WHEN place = 1 AND NOT EXISTS (
-          SELECT FROM webhook_delivery d
+        CASE WHEN place = 1 AND (
+          SELECT d.id FROM webhook_delivery d
           WHERE d.org = input.org AND d.endpoint = input.endpoint AND d.item_id = input.item_id
-            AND d.state = 'pending') THEN now() ELSE 'infinity' END
+            AND d.state = 'pending'
+          ORDER BY d.sequence LIMIT 1) IS NULL THEN now() ELSE 'infinity' END
       FROM input ORDER BY nth
       """;
 

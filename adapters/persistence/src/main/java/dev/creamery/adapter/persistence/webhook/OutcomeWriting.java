@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,9 +37,8 @@ final class OutcomeWriting {
 
   Uni<Void> write(List<JudgedAttempt> attempts, Duration patience) {
     statements.add(connection.query(DeliveryStatements.BE_KEPT_OUT).execute().replaceWithVoid());
-    statement(DeliveryStatements.FINISH, states(attempts));
+    statements.add(finish(attempts));
     statement(DeliveryStatements.LOG, log(attempts));
-    statement(DeliveryStatements.WAKE, items(attempts));
     writeEndpoints(attempts, patience);
     return Uni.join().all(statements).andFailFast().replaceWithVoid();
   }
@@ -73,11 +74,32 @@ final class OutcomeWriting {
         .tuple();
   }
 
-  private static Tuple items(List<JudgedAttempt> attempts) {
-    return Columns.of(attempts)
-        .longs(one -> one.delivery().organization().value())
-        .uuids(one -> one.delivery().endpoint())
-        .longs(one -> one.delivery().itemId())
+  private Uni<Void> finish(List<JudgedAttempt> attempts) {
+    return connection
+        .preparedQuery(DeliveryStatements.FINISH)
+        .execute(states(attempts))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).filter(OutcomeWriting::ended))
+        .map(Stream::toList)
+        .flatMap(
+            ended ->
+                ended.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : connection
+                        .preparedQuery(DeliveryStatements.MAKE_NEXT_DUE)
+                        .execute(items(ended))
+                        .replaceWithVoid());
+  }
+
+  private static boolean ended(Row row) {
+    return row.getBoolean("ended");
+  }
+
+  /** Of rows that name them. */
+  static Tuple items(List<Row> rows) {
+    return Columns.of(rows)
+        .longs(row -> row.getLong("org"))
+        .uuids(row -> row.getUUID("endpoint"))
+        .longs(row -> row.getLong("item_id"))
         .tuple();
   }
 

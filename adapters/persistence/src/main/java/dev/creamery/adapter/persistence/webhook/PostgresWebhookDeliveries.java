@@ -207,15 +207,12 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
   }
 
   private static Uni<Void> wake(SqlConnection connection, List<Row> rows) {
-    Tuple items =
-        Columns.of(rows)
-            .longs(row -> row.getLong("org"))
-            .uuids(row -> row.getUUID("endpoint"))
-            .longs(row -> row.getLong("item_id"))
-            .tuple();
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
-        : connection.preparedQuery(DeliveryStatements.WAKE).execute(items).replaceWithVoid();
+        : connection
+            .preparedQuery(DeliveryStatements.WAKE)
+            .execute(OutcomeWriting.items(rows))
+            .replaceWithVoid();
   }
 
   @Override
