@@ -2,6 +2,8 @@ package dev.creamery.cli;
 
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,30 +34,66 @@ final class BulkCommand implements Callable<Integer> {
               + " left out.")
   private Optional<String> key = Optional.empty();
 
+  @Option(
+      names = "--atomic",
+      description = "Apply all lines together, or none of them; up to 1,000 lines.")
+  private boolean atomic;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Write nothing, and print what would become of the lines to the standard output, as JSON.")
+  private boolean dryRun;
+
   @Override
   public Integer call() {
     Terminal terminal = Terminal.ofProcess();
-    Upload upload = new Upload(file);
     Server server = options.server("CREAMERY_WRITE_TOKEN", terminal);
-    String location = send(server, upload, key.orElseGet(upload::hash), terminal);
-    return new Following(server, terminal, location).toTheEnd();
+    Upload upload = new Upload(file);
+    Answer answer = send(server, upload, key.orElseGet(() -> keyOf(upload)), terminal);
+    return dryRun
+        ? foretell(answer.expecting(200))
+        : new Following(server, terminal, location(answer.expecting(202))).toTheEnd();
   }
 
-  private static String send(Server server, Upload upload, String key, Terminal terminal) {
+  /** The same lines as a whole are another wish. */
+  private String keyOf(Upload upload) {
+    return upload.hash() + (atomic ? "-atomic" : "");
+  }
+
+  private String path() {
+    List<String> wishes = new ArrayList<>();
+    if (atomic) {
+      wishes.add("atomic=true");
+    }
+    if (dryRun) {
+      wishes.add("dry_run=true");
+    }
+    return wishes.isEmpty() ? PATH : PATH + "?" + String.join("&", wishes);
+  }
+
+  private Answer send(Server server, Upload upload, String key, Terminal terminal) {
     Progress progress = new Progress(terminal, "Sending", Progress.Unit.BYTES);
-    Answer answer =
-        server
-            .ask(
-                again ->
-                    server
-                        .request(PATH)
-                        .header("Content-Type", "application/x-ndjson")
-                        .header("Idempotency-Key", key)
-                        .POST(upload.body(progress)),
-                BodyHandlers.ofByteArray(),
-                Answer::of)
-            .expecting(202);
-    String location = answer.header("Location");
+    return server.ask(
+        again ->
+            server
+                .request(path())
+                .header("Content-Type", "application/x-ndjson")
+                .header("Idempotency-Key", key)
+                .POST(upload.body(progress)),
+        BodyHandlers.ofByteArray(),
+        Answer::of);
+  }
+
+  private static int foretell(Answer forecast) {
+    System.out.println(forecast.body());
+    return forecast.json().path("status").asText().equals("succeeded")
+        ? ExitCode.DONE
+        : ExitCode.REFUSED_LINES;
+  }
+
+  private static String location(Answer accepted) {
+    String location = accepted.header("Location");
     if (!location.startsWith("/")) {
       throw Failed.refused("The server did not say where to ask what becomes of it.");
     }

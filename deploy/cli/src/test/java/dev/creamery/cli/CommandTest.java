@@ -102,6 +102,30 @@ class CommandTest {
   }
 
   @Test
+  void bulkAsksForAllOrNothingUnderAKeyOfItsOwn() {
+    server.then(202, "{\"status\":\"pending\"}", "Location", "/v2/operations/1/").then(200, DONE);
+    assertThat(run("bulk", lines.toString(), "--atomic")).isEqualTo(ExitCode.DONE);
+    SmallServer.Asked asked = server.asked().get(0);
+    assertThat(asked.line()).isEqualTo("POST /v2/content/bulk/?atomic=true");
+    assertThat(asked.header("Idempotency-key")).isNotEqualTo(new Upload(lines).hash());
+  }
+
+  @Test
+  void bulkThatIsOnlyTriedTellsScriptsWhetherAllWouldBeDone() {
+    server
+        .then(200, "{\"dry_run\":true,\"status\":\"succeeded\"}")
+        .then(200, "{\"dry_run\":true,\"status\":\"partial\"}");
+    assertThat(run("bulk", lines.toString(), "--dry-run")).isEqualTo(ExitCode.DONE);
+    assertThat(run("bulk", lines.toString(), "--atomic", "--dry-run"))
+        .isEqualTo(ExitCode.REFUSED_LINES);
+    assertThat(server.asked())
+        .extracting(SmallServer.Asked::line)
+        .containsExactly(
+            "POST /v2/content/bulk/?dry_run=true",
+            "POST /v2/content/bulk/?atomic=true&dry_run=true");
+  }
+
+  @Test
   void bulkGoesOnAfterABrokenConnection() {
     server
         .thenBreak()
