@@ -12,6 +12,7 @@ class RabbitNodeIT {
     try (RabbitNode node = new RabbitNode()) {
       node.start();
       declareQueue(node);
+      node.settle();
 
       node.restart();
       assertThat(hasQueue(node)).isTrue();
