@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -71,7 +72,8 @@ public final class ApiDocument implements OASFilter {
     Answers.headers().forEach(components::addHeader);
     Answers.shapes().forEach(components::addSchema);
     for (Documentation each : DOCUMENTATION) {
-      each.shapes().forEach(components::addSchema);
+      // In one order, so that the same document is made each time.
+      new TreeMap<>(each.shapes()).forEach(components::addSchema);
     }
     for (Failure failure : Failure.ALL) {
       components.addResponse(failure.name(), failure.response());
