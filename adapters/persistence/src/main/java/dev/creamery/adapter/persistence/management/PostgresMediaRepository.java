@@ -180,7 +180,7 @@ class PostgresMediaRepository implements MediaRepository {
   }
 
   /** As exact as the column, so that the answer now is the answer later. */
-  private static OffsetDateTime exact(Instant time) {
+  static OffsetDateTime exact(Instant time) {
     return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 

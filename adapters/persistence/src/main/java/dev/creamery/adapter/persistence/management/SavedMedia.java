@@ -1,13 +1,13 @@
 package dev.creamery.adapter.persistence.management;
 
 import dev.creamery.adapter.persistence.sql.Columns;
+import dev.creamery.adapter.persistence.sql.MediaFiles;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.media.MediaAsset;
 import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.application.round.Rounds;
 import dev.creamery.domain.media.Dimensions;
 import dev.creamery.domain.media.MediaFile;
-import dev.creamery.domain.media.MediaId;
 import dev.creamery.domain.organization.OrganizationId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -18,8 +18,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,10 +103,9 @@ class SavedMedia {
             .texts(asset -> asset.source().orElse(null))
             .texts(asset -> asset.alt().orElse(null))
             .tuple();
-    // As exact as the column, so that the answer now is the answer later.
     return columns.addArrayOfOffsetDateTime(
         assets.stream()
-            .map(asset -> asset.createdAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+            .map(asset -> PostgresMediaRepository.exact(asset.createdAt()))
             .toArray(OffsetDateTime[]::new));
   }
 
@@ -138,17 +135,7 @@ class SavedMedia {
   }
 
   private static MediaAsset asset(Row row) {
-    Integer width = row.getInteger("width");
-    Integer height = row.getInteger("height");
-    MediaFile file =
-        new MediaFile(
-            new MediaId(row.getString("id")),
-            row.getString("content_type"),
-            row.getString("extension"),
-            row.getLong("bytes"),
-            width == null || height == null
-                ? Optional.empty()
-                : Optional.of(new Dimensions(width, height)));
+    MediaFile file = MediaFiles.of(row);
     return new MediaAsset(
         file.in(new OrganizationId(row.getLong("org"))),
         file,

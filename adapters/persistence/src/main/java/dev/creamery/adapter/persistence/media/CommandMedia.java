@@ -1,13 +1,12 @@
 package dev.creamery.adapter.persistence.media;
 
 import dev.creamery.adapter.persistence.sql.Columns;
+import dev.creamery.adapter.persistence.sql.MediaFiles;
 import dev.creamery.application.port.out.CommandKey;
 import dev.creamery.application.port.out.MediaAwaited;
 import dev.creamery.application.port.out.PendingCommand;
-import dev.creamery.domain.media.Dimensions;
 import dev.creamery.domain.media.MediaFile;
 import dev.creamery.domain.media.MediaFinding;
-import dev.creamery.domain.media.MediaId;
 import dev.creamery.domain.media.MediaKey;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.shared.ErrorCode;
@@ -65,22 +64,11 @@ public final class CommandMedia {
             rows -> {
               Map<Named, MediaFile> files = new HashMap<>();
               rows.forEach(
-                  row -> files.put(new Named(row.getLong("org"), row.getString("id")), file(row)));
+                  row ->
+                      files.put(
+                          new Named(row.getLong("org"), row.getString("id")), MediaFiles.of(row)));
               return files;
             });
-  }
-
-  private static MediaFile file(Row row) {
-    Integer width = row.getInteger("width");
-    Integer height = row.getInteger("height");
-    return new MediaFile(
-        new MediaId(row.getString("id")),
-        row.getString("content_type"),
-        row.getString("extension"),
-        row.getLong("bytes"),
-        width == null || height == null
-            ? Optional.empty()
-            : Optional.of(new Dimensions(width, height)));
   }
 
   /**
