@@ -18,4 +18,9 @@ public record ReplayRange(
     Optional<DeliveryState> state,
     Instant since,
     Optional<Instant> until,
-    Optional<UUID> after) {}
+    Optional<UUID> after) {
+  /** What is left of it once those up to this one are done. */
+  public ReplayRange beyond(UUID last) {
+    return new ReplayRange(endpoint, state, since, until, Optional.of(last));
+  }
+}

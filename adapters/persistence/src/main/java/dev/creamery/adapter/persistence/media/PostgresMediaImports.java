@@ -1,6 +1,7 @@
 package dev.creamery.adapter.persistence.media;
 
 import dev.creamery.adapter.persistence.sql.Columns;
+import dev.creamery.adapter.persistence.sql.Rows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.MediaImports;
 import dev.creamery.domain.item.ItemKey;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** Imports in PostgreSQL. */
 @Singleton
@@ -96,14 +96,18 @@ class PostgresMediaImports implements MediaImports {
 
   private static Uni<List<ItemKey>> wake(SqlConnection connection, RowSet<Row> ended) {
     Tuple named =
-        Columns.of(rows(ended))
+        Columns.of(Rows.list(ended, row -> row))
             .longs(row -> row.getLong("org"))
             .longs(row -> row.getLong("id"))
             .tuple();
     return connection
         .preparedQuery(ImportStatements.HOLD_WAITING)
         .execute(named)
-        .map(held -> rows(held).stream().filter(row -> row.getBoolean("waits")).toList())
+        .map(
+            held ->
+                Rows.list(held, row -> row).stream()
+                    .filter(row -> row.getBoolean("waits"))
+                    .toList())
         .flatMap(
             waiting -> connection.preparedQuery(ImportStatements.WAKE).execute(commands(waiting)))
         .map(PostgresMediaImports::items);
@@ -115,10 +119,6 @@ class PostgresMediaImports implements MediaImports {
         .uuids(row -> row.getUUID("operation"))
         .integers(row -> row.getInteger("index"))
         .tuple();
-  }
-
-  private static List<Row> rows(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).toList();
   }
 
   private static List<ItemKey> items(RowSet<Row> rows) {

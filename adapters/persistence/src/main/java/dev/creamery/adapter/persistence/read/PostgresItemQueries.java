@@ -2,6 +2,7 @@ package dev.creamery.adapter.persistence.read;
 
 import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.sql.ItemRows;
+import dev.creamery.adapter.persistence.sql.Rows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.ItemQueries;
 import dev.creamery.application.read.Ordering;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /** Reads items for readers: one statement each. */
 @Singleton
@@ -109,10 +109,7 @@ class PostgresItemQueries implements ItemQueries {
   public Uni<List<VersionView>> versions(ItemKey item, int limit, long offset) {
     return run(
         new Statement(HistorySql.VERSIONS, tuple(item).addInteger(limit).addLong(offset)),
-        rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(PostgresItemQueries::versionView)
-                .toList());
+        rows -> Rows.list(rows, PostgresItemQueries::versionView));
   }
 
   private static VersionView versionView(Row row) {

@@ -4,6 +4,7 @@ import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.page.PageRows;
 import dev.creamery.adapter.persistence.sql.ItemRows;
 import dev.creamery.adapter.persistence.sql.OrganizationRows;
+import dev.creamery.adapter.persistence.sql.Rows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.Snapshots;
 import dev.creamery.application.transfer.KeptFile;
@@ -25,7 +26,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** One moment is one transaction that only reads, and sees what was committed when it began. */
 @Singleton
@@ -70,7 +70,7 @@ class PostgresSnapshots implements Snapshots {
     @Override
     public Uni<List<Collection>> collections() {
       return ask(SnapshotStatements.COLLECTIONS, Tuple.of(org))
-          .map(rows -> each(rows, this::schema));
+          .map(rows -> Rows.list(rows, this::schema));
     }
 
     private Collection schema(Row row) {
@@ -81,7 +81,7 @@ class PostgresSnapshots implements Snapshots {
     @Override
     public Uni<List<Long>> ids(CollectionKey collection, long after, int limit) {
       return ask(SnapshotStatements.IDS, Tuple.of(org, collection.value(), after, limit))
-          .map(rows -> each(rows, row -> row.getLong("id")));
+          .map(rows -> Rows.list(rows, row -> row.getLong("id")));
     }
 
     @Override
@@ -99,7 +99,7 @@ class PostgresSnapshots implements Snapshots {
     public Uni<List<KeptFile>> files(Optional<MediaId> after, int limit) {
       String last = after.map(MediaId::sha256).orElse("");
       return ask(SnapshotStatements.FILES, Tuple.of(org, last, limit))
-          .map(rows -> each(rows, this::file));
+          .map(rows -> Rows.list(rows, this::file));
     }
 
     private KeptFile file(Row row) {
@@ -118,9 +118,5 @@ class PostgresSnapshots implements Snapshots {
     private Uni<RowSet<Row>> ask(String sql, Tuple parameters) {
       return connection.preparedQuery(sql).execute(parameters);
     }
-  }
-
-  private static <T> List<T> each(RowSet<Row> rows, Function<Row, T> read) {
-    return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
   }
 }

@@ -2,15 +2,28 @@ package dev.creamery.adapter.persistence.webhook;
 
 /** The statements about deliveries as their admins see them. */
 final class ArchiveStatements {
-  static final String COLUMNS =
+  /** Of a delivery, with what is in the queue of it and its last attempt. */
+  static final String VIEW =
       """
-      d.id, d.endpoint, d.event, d.type, d.collection, d.item_id, d.state, d.attempts, d.created_at,
-      d.finished_at,
-      CASE WHEN d.state = 'pending' AND NOT d.held AND d.due_at < 'infinity' THEN d.due_at END AS next_at
+      d.id, d.endpoint, d.event, d.type, d.collection, d.item_id, d.created_at,
+        CASE WHEN q.delivery IS NOT NULL THEN 'pending' WHEN d.failed THEN 'failed' ELSE 'delivered' END AS state,
+        coalesce(q.attempts, last.number, 0) AS attempts,
+        CASE WHEN q.delivery IS NULL THEN last.at + last.millis * interval '1 millisecond' END AS finished_at,
+        CASE WHEN q.due_at < 'infinity' AND (q.held_until IS NULL OR q.held_until <= now()) THEN q.due_at
+        END AS next_at
+      """;
+
+  static final String FROM =
+      """
+      webhook_delivery d
+      LEFT JOIN webhook_queue q ON q.org = d.org AND q.delivery = d.id
+      LEFT JOIN LATERAL (
+        SELECT a.number, a.at, a.millis FROM webhook_attempt a WHERE a.org = d.org AND a.delivery = d.id
+        ORDER BY a.number DESC LIMIT 1) AS last ON true
       """;
 
   static final String FIND =
-      "SELECT %s, d.body FROM webhook_delivery d WHERE d.org = $1 AND d.id = $2".formatted(COLUMNS);
+      "SELECT %s, d.body FROM %s WHERE d.org = $1 AND d.id = $2".formatted(VIEW, FROM);
 
   static final String ATTEMPTS =
       """
@@ -18,33 +31,39 @@ final class ArchiveStatements {
       WHERE org = $1 AND delivery = $2 ORDER BY number
       """;
 
-  /** What replaying makes of a delivery that has ended. */
-  static final String BEGIN_ANEW =
-      "state = 'pending', held = false, due_at = 'infinity', begun_at = d.attempts, finished_at ="
-          + " NULL";
-
+  /**
+   * Those that match and are not pending, oldest first, enter the queue anew; answers their ids.
+   */
   static final String REPLAY =
       """
-      UPDATE webhook_delivery d SET %s
-      WHERE d.org = $1 AND d.id = $2 AND d.state <> 'pending'
-      RETURNING d.org, d.endpoint, d.item_id, d.id
-      """
-          .formatted(BEGIN_ANEW);
+      WITH chosen AS MATERIALIZED (
+        SELECT d.org, d.id, d.endpoint, d.item_id, d.sequence, d.failed, coalesce(last.number, 0) AS attempts
+        FROM %s WHERE q.delivery IS NULL AND %s ORDER BY d.id LIMIT %s
+      ), not_given_up AS (
+        UPDATE webhook_delivery d SET failed = false FROM chosen
+        WHERE chosen.failed AND d.org = chosen.org AND d.id = chosen.id
+      )
+      INSERT INTO webhook_queue (org, delivery, endpoint, item_id, sequence, attempts, begun_at, due_at)
+      SELECT org, id, endpoint, item_id, sequence, attempts, attempts, %s FROM chosen d
+      RETURNING delivery
+      """;
 
   static final String HURRY =
       """
-      UPDATE webhook_delivery d SET due_at = now(), begun_at = d.attempts
-      WHERE d.org = $1 AND d.id = $2 AND d.state = 'pending' AND NOT d.held AND d.due_at < 'infinity'
+      UPDATE webhook_queue q SET due_at = now(), begun_at = q.attempts
+      WHERE q.org = $1 AND q.delivery = $2 AND q.held_until IS NULL AND q.due_at < 'infinity'
       """;
 
   static final String EXISTS = "SELECT FROM webhook_delivery d WHERE d.org = $1 AND d.id = $2";
 
-  /** Bounded by age, and what belonged to endpoints that are gone. */
+  /** Bounded by age, and what belonged to endpoints that are gone; answers whose items may wait. */
   static final String FORGET =
       """
       WITH old AS (
         (SELECT d.org, d.id FROM webhook_delivery d
-         WHERE d.id < uuid7_floor(now() - $1::bigint * interval '1 millisecond') AND NOT d.held
+         WHERE d.id < uuid7_floor(now() - $1::bigint * interval '1 millisecond')
+           AND NOT EXISTS (SELECT FROM webhook_queue q
+                           WHERE q.org = d.org AND q.delivery = d.id AND q.held_until IS NOT NULL)
          ORDER BY d.id LIMIT $2)
         UNION
         (SELECT d.org, d.id FROM webhook_endpoint e
@@ -52,9 +71,29 @@ final class ArchiveStatements {
          WHERE e.removed LIMIT $2)
       ), logged AS (
         DELETE FROM webhook_attempt a USING old WHERE a.org = old.org AND a.delivery = old.id
+      ), waiting AS (
+        DELETE FROM webhook_queue q USING old WHERE q.org = old.org AND q.delivery = old.id
       )
       DELETE FROM webhook_delivery d USING old WHERE d.org = old.org AND d.id = old.id
       RETURNING d.org, d.endpoint, d.item_id
+      """;
+
+  /** The first that waits of these items, where none of them is at work. */
+  static final String WAKE =
+      """
+      WITH first AS MATERIALIZED (
+        SELECT named.org, first.delivery
+        FROM (SELECT DISTINCT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[]) AS i (org, endpoint, item_id)) AS named
+        CROSS JOIN LATERAL (
+          SELECT q.delivery FROM webhook_queue q
+          WHERE q.org = named.org AND q.endpoint = named.endpoint AND q.item_id = named.item_id
+          ORDER BY q.sequence LIMIT 1) AS first
+        WHERE (SELECT q.delivery FROM webhook_queue q
+               WHERE q.org = named.org AND q.endpoint = named.endpoint AND q.item_id = named.item_id
+                 AND q.due_at < 'infinity' LIMIT 1) IS NULL
+      )
+      UPDATE webhook_queue q SET due_at = now() FROM first
+      WHERE q.org = first.org AND q.delivery = first.delivery
       """;
 
   static final String FORGET_ENDPOINTS =

@@ -21,7 +21,6 @@ final class DeliverySelection {
 
   static DeliverySelection of(OrganizationId organization, DeliveryFilter filter) {
     DeliverySelection selection = new DeliverySelection(organization);
-    // The state is part of the statement, so that the index of those unheard is seen to fit.
     filter.state().ifPresent(selection::in);
     selection.id("d.endpoint = $%d", filter.endpoint());
     selection.id("d.event = $%d", filter.event());
@@ -30,9 +29,14 @@ final class DeliverySelection {
     return selection;
   }
 
+  static DeliverySelection of(OrganizationId organization, UUID id) {
+    DeliverySelection selection = new DeliverySelection(organization);
+    selection.id("d.id = $%d", Optional.of(id));
+    return selection;
+  }
+
   static DeliverySelection of(OrganizationId organization, ReplayRange range) {
     DeliverySelection selection = new DeliverySelection(organization);
-    selection.condition.append(" AND d.state <> 'pending'");
     range.state().ifPresent(selection::in);
     selection.id("d.endpoint = $%d", range.endpoint());
     selection.id("d.id > $%d", range.after());
@@ -42,7 +46,14 @@ final class DeliverySelection {
   }
 
   private void in(DeliveryState state) {
-    condition.append(" AND d.state = '").append(state.code()).append('\'');
+    condition
+        .append(" AND ")
+        .append(
+            switch (state) {
+              case PENDING -> "q.delivery IS NOT NULL";
+              case FAILED -> "d.failed";
+              case DELIVERED -> "q.delivery IS NULL AND NOT d.failed";
+            });
   }
 
   private void id(String with, Optional<UUID> value) {

@@ -66,26 +66,24 @@ final class EventStatements {
       """;
 
   /**
-   * The first of an item is due, unless another of the same item is unfinished: asked for in order,
-   * so that it is looked up by item, however many are.
+   * The first of an item is due, unless another of the same item waits: asked for in order, so that
+   * it is looked up by item, however many wait.
    */
   static final String ADD =
       """
-      WITH input AS (
-        SELECT i.*, row_number() OVER (PARTITION BY org, endpoint, item_id ORDER BY nth) AS place
+      WITH added AS (
+        INSERT INTO webhook_delivery (org, id, endpoint, event, type, collection, item_id, body, trace)
+        SELECT org, id, endpoint, event, type, collection, item_id, body, trace
         FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[],
                     $7::bigint[], $8::text[], $9::text[])
           WITH ORDINALITY AS i (org, id, endpoint, event, type, collection, item_id, body, trace, nth)
+        ORDER BY nth
+        RETURNING org, id, endpoint, item_id, sequence
       )
-      INSERT INTO webhook_delivery (org, id, endpoint, event, type, collection, item_id, body, trace, due_at)
-      SELECT org, id, endpoint, event, type, collection, item_id, body, trace,
-        CASE WHEN place = 1 AND (
-          SELECT d.id FROM webhook_delivery d
-          WHERE d.org = input.org AND d.endpoint = input.endpoint AND d.item_id = input.item_id
-            AND d.state = 'pending'
-          ORDER BY d.sequence LIMIT 1) IS NULL THEN now() ELSE 'infinity' END
-      FROM input ORDER BY nth
-      """;
+      INSERT INTO webhook_queue (org, delivery, endpoint, item_id, sequence, due_at)
+      SELECT org, id, endpoint, item_id, sequence, %s FROM added d
+      """
+          .formatted(QueueStatements.DUE);
 
   private EventStatements() {}
 }

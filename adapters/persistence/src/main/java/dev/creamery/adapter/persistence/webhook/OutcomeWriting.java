@@ -2,7 +2,6 @@ package dev.creamery.adapter.persistence.webhook;
 
 import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.application.webhook.JudgedAttempt;
-import dev.creamery.domain.webhook.DeliveryState;
 import dev.creamery.domain.webhook.Verdict;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,8 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,32 +34,39 @@ final class OutcomeWriting {
   }
 
   Uni<Void> write(List<JudgedAttempt> attempts, Duration patience) {
-    statements.add(connection.query(DeliveryStatements.BE_KEPT_OUT).execute().replaceWithVoid());
-    statements.add(finish(attempts));
+    statements.add(connection.query(QueueStatements.BE_KEPT_OUT).execute().replaceWithVoid());
+    writeDeliveries(attempts);
     statement(DeliveryStatements.LOG, log(attempts));
     writeEndpoints(attempts, patience);
     return Uni.join().all(statements).andFailFast().replaceWithVoid();
   }
 
-  private static Tuple states(List<JudgedAttempt> attempts) {
-    return deliveries(attempts)
-        .integers(one -> one.delivery().attempt())
-        .texts(one -> state(one.verdict()).code())
-        .longs(one -> one.verdict() instanceof Verdict.Retry retry ? retry.pause().toMillis() : 0L)
-        .tuple();
+  private void writeDeliveries(List<JudgedAttempt> attempts) {
+    Map<Boolean, List<JudgedAttempt>> goOn =
+        attempts.stream()
+            .collect(Collectors.partitioningBy(one -> one.verdict() instanceof Verdict.Retry));
+    List<JudgedAttempt> ended = goOn.getOrDefault(false, List.of());
+    if (!ended.isEmpty()) {
+      statement(
+          DeliveryStatements.END,
+          held(ended).booleans(one -> !(one.verdict() instanceof Verdict.Delivered)).tuple());
+    }
+    List<JudgedAttempt> putOff = goOn.getOrDefault(true, List.of());
+    if (!putOff.isEmpty()) {
+      statement(
+          DeliveryStatements.PUT_OFF,
+          held(putOff).longs(one -> ((Verdict.Retry) one.verdict()).pause().toMillis()).tuple());
+    }
+  }
+
+  private static Columns<JudgedAttempt> held(List<JudgedAttempt> attempts) {
+    return deliveries(attempts).integers(one -> one.delivery().attempt());
   }
 
   private static Columns<JudgedAttempt> deliveries(List<JudgedAttempt> attempts) {
     return Columns.of(attempts)
         .longs(one -> one.delivery().organization().value())
         .uuids(one -> one.delivery().id());
-  }
-
-  private static DeliveryState state(Verdict verdict) {
-    if (verdict instanceof Verdict.Retry) {
-      return DeliveryState.PENDING;
-    }
-    return verdict instanceof Verdict.Delivered ? DeliveryState.DELIVERED : DeliveryState.FAILED;
   }
 
   private static Tuple log(List<JudgedAttempt> attempts) {
@@ -71,35 +76,6 @@ final class OutcomeWriting {
         .longs(one -> one.attempt().status().map(Integer::longValue).orElse(null))
         .longs(one -> one.attempt().took().toMillis())
         .texts(one -> one.attempt().answer())
-        .tuple();
-  }
-
-  private Uni<Void> finish(List<JudgedAttempt> attempts) {
-    return connection
-        .preparedQuery(DeliveryStatements.FINISH)
-        .execute(states(attempts))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).filter(OutcomeWriting::ended))
-        .map(Stream::toList)
-        .flatMap(
-            ended ->
-                ended.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : connection
-                        .preparedQuery(DeliveryStatements.MAKE_NEXT_DUE)
-                        .execute(items(ended))
-                        .replaceWithVoid());
-  }
-
-  private static boolean ended(Row row) {
-    return row.getBoolean("ended");
-  }
-
-  /** Of rows that name them. */
-  static Tuple items(List<Row> rows) {
-    return Columns.of(rows)
-        .longs(row -> row.getLong("org"))
-        .uuids(row -> row.getUUID("endpoint"))
-        .longs(row -> row.getLong("item_id"))
         .tuple();
   }
 

@@ -1,7 +1,9 @@
 package dev.creamery.adapter.persistence.webhook;
 
 import dev.creamery.adapter.persistence.sql.Columns;
+import dev.creamery.adapter.persistence.sql.Rows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
+import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.application.port.out.WebhookDeliveries;
 import dev.creamery.application.trace.TraceContext;
 import dev.creamery.application.webhook.Attempt;
@@ -12,6 +14,7 @@ import dev.creamery.application.webhook.DeliveryView;
 import dev.creamery.application.webhook.JudgedAttempt;
 import dev.creamery.application.webhook.ReplayRange;
 import dev.creamery.application.webhook.Replayed;
+import dev.creamery.application.webhook.WebhookTarget;
 import dev.creamery.domain.collection.CollectionKey;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.webhook.DeliveryState;
@@ -25,11 +28,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** Deliveries in PostgreSQL. */
 @Singleton
@@ -48,22 +52,35 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
   @Override
   public Uni<List<ClaimedDelivery>> claim(int most, int perEndpoint, Duration lease) {
     return execute(DeliveryStatements.CLAIM, Tuple.of(most, perEndpoint, lease.toMillis()))
-        .map(rows -> list(rows, this::claimed));
+        .map(this::claimed);
   }
 
-  private ClaimedDelivery claimed(Row row) {
+  /** Where many are sent is decrypted once. */
+  private List<ClaimedDelivery> claimed(RowSet<Row> rows) {
+    Map<UUID, WebhookTarget> targets = new HashMap<>();
+    return Rows.list(
+        rows,
+        row ->
+            claimed(
+                row,
+                targets.computeIfAbsent(
+                    row.getUUID("endpoint"),
+                    endpoint ->
+                        endpoints.target(new OrganizationId(row.getLong("org")), endpoint, row))));
+  }
+
+  private static ClaimedDelivery claimed(Row row, WebhookTarget target) {
     OrganizationId organization = new OrganizationId(row.getLong("org"));
-    UUID endpoint = row.getUUID("endpoint");
     int attempt = row.getInteger("attempts");
     return new ClaimedDelivery(
         organization,
         row.getUUID("id"),
-        endpoint,
+        row.getUUID("endpoint"),
         row.getUUID("event"),
         row.getLong("item_id"),
         attempt,
         attempt - row.getInteger("begun_at"),
-        endpoints.target(organization, endpoint, row),
+        target,
         row.getString("body"),
         Optional.ofNullable(row.getString("trace")).map(TraceContext::new));
   }
@@ -88,10 +105,14 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
   public Uni<DeliveryPage> list(OrganizationId organization, DeliveryFilter filter) {
     DeliverySelection selection = DeliverySelection.of(organization, filter);
     String sql =
-        "SELECT %s FROM webhook_delivery d WHERE %s ORDER BY d.id DESC LIMIT %s"
-            .formatted(ArchiveStatements.COLUMNS, selection.condition(), selection.limit());
+        "SELECT %s FROM %s WHERE %s ORDER BY d.id DESC LIMIT %s"
+            .formatted(
+                ArchiveStatements.VIEW,
+                ArchiveStatements.FROM,
+                selection.condition(),
+                selection.limit());
     return execute(sql, selection.parameters(filter.limit() + 1))
-        .map(rows -> list(rows, PostgresWebhookDeliveries::view))
+        .map(rows -> Rows.list(rows, PostgresWebhookDeliveries::view))
         .map(found -> page(found, filter.limit()));
   }
 
@@ -132,7 +153,7 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
 
   private static DeliveryView.WithAttempts withAttempts(Row row, RowSet<Row> attempts) {
     return new DeliveryView.WithAttempts(
-        view(row), row.getString("body"), list(attempts, PostgresWebhookDeliveries::attempt));
+        view(row), row.getString("body"), Rows.list(attempts, PostgresWebhookDeliveries::attempt));
   }
 
   private static Attempt attempt(Row row) {
@@ -149,9 +170,9 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
     Tuple named = Tuple.of(organization.value(), id);
     return transaction(
         connection ->
-            DeliveryStatements.keepOthersOut(connection)
+            QueueStatements.keepOthersOut(connection)
                 .chain(() -> connection.preparedQuery(ArchiveStatements.HURRY).execute(named))
-                .chain(() -> replay(connection, ArchiveStatements.REPLAY, named))
+                .chain(() -> replay(connection, DeliverySelection.of(organization, id), 1))
                 .chain(() -> connection.preparedQuery(ArchiveStatements.EXISTS).execute(named))
                 .map(found -> found.rowCount() > 0));
   }
@@ -160,59 +181,40 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
   public Uni<Replayed> replay(OrganizationId organization, ReplayRange range, int most) {
     return some(organization, range, Math.min(most, AT_ONCE))
         .flatMap(
-            done -> {
-              if (done.last().isEmpty() || done.count() >= most) {
-                return Uni.createFrom().item(done);
-              }
-              ReplayRange rest =
-                  new ReplayRange(
-                      range.endpoint(), range.state(), range.since(), range.until(), done.last());
-              return replay(organization, rest, most - done.count())
-                  .map(more -> new Replayed(done.count() + more.count(), more.last()));
-            });
+            done ->
+                done.last().isEmpty() || done.count() >= most
+                    ? Uni.createFrom().item(done)
+                    : replay(organization, range.beyond(done.last().get()), most - done.count())
+                        // Whoever asked is told how far it came, and goes on from there.
+                        .onFailure(Unavailable.class)
+                        .recoverWithItem(new Replayed(0, done.last()))
+                        .map(more -> new Replayed(done.count() + more.count(), more.last())));
   }
 
   private Uni<Replayed> some(OrganizationId organization, ReplayRange range, int most) {
     DeliverySelection selection = DeliverySelection.of(organization, range);
-    String sql =
-        """
-        WITH chosen AS (
-          SELECT d.org, d.id FROM webhook_delivery d WHERE %s ORDER BY d.id LIMIT %s FOR UPDATE
-        )
-        UPDATE webhook_delivery d SET %s FROM chosen WHERE d.org = chosen.org AND d.id = chosen.id
-        RETURNING d.org, d.endpoint, d.item_id, d.id
-        """
-            .formatted(selection.condition(), selection.limit(), ArchiveStatements.BEGIN_ANEW);
-    Tuple parameters = selection.parameters(most);
     return transaction(
             connection ->
-                DeliveryStatements.keepOthersOut(connection)
-                    .chain(() -> replay(connection, sql, parameters)))
+                QueueStatements.keepOthersOut(connection)
+                    .chain(() -> replay(connection, selection, most)))
         .map(
-            rows ->
+            replayed ->
                 new Replayed(
-                    rows.size(),
-                    rows.stream()
-                        .map(row -> row.getUUID("id"))
+                    replayed.size(),
+                    replayed.stream()
                         .max(Comparator.comparing(UUID::toString))
-                        .filter(last -> rows.size() == most)));
+                        .filter(last -> replayed.size() == most)));
   }
 
-  private static Uni<List<Row>> replay(SqlConnection connection, String sql, Tuple parameters) {
+  private static Uni<List<UUID>> replay(
+      SqlConnection connection, DeliverySelection selection, int most) {
+    String sql =
+        ArchiveStatements.REPLAY.formatted(
+            ArchiveStatements.FROM, selection.condition(), selection.limit(), QueueStatements.DUE);
     return connection
         .preparedQuery(sql)
-        .execute(parameters)
-        .map(rows -> list(rows, row -> row))
-        .call(rows -> wake(connection, rows));
-  }
-
-  private static Uni<Void> wake(SqlConnection connection, List<Row> rows) {
-    return rows.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : connection
-            .preparedQuery(DeliveryStatements.WAKE)
-            .execute(OutcomeWriting.items(rows))
-            .replaceWithVoid();
+        .execute(selection.parameters(most))
+        .map(rows -> Rows.list(rows, row -> row.getUUID("delivery")));
   }
 
   @Override
@@ -220,14 +222,21 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
     Tuple bounds = Tuple.of(keep.toMillis(), most);
     return transaction(
         connection ->
-            DeliveryStatements.keepOthersOut(connection)
-                .chain(() -> replay(connection, ArchiveStatements.FORGET, bounds))
+            QueueStatements.keepOthersOut(connection)
+                .chain(() -> connection.preparedQuery(ArchiveStatements.FORGET).execute(bounds))
+                .call(old -> wake(connection, old))
                 .call(() -> connection.query(ArchiveStatements.FORGET_ENDPOINTS).execute())
-                .map(List::size));
+                .map(RowSet::rowCount));
   }
 
-  private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
-    return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+  private static Uni<RowSet<Row>> wake(SqlConnection connection, RowSet<Row> deliveries) {
+    Tuple items =
+        Columns.of(Rows.list(deliveries, row -> row))
+            .longs(row -> row.getLong("org"))
+            .uuids(row -> row.getUUID("endpoint"))
+            .longs(row -> row.getLong("item_id"))
+            .tuple();
+    return connection.preparedQuery(ArchiveStatements.WAKE).execute(items);
   }
 
   private <T> Uni<T> transaction(Function<SqlConnection, Uni<T>> work) {

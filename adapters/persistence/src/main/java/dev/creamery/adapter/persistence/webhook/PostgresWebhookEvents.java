@@ -4,6 +4,7 @@ import dev.creamery.adapter.persistence.directory.SchemaCache;
 import dev.creamery.adapter.persistence.event.EventReading;
 import dev.creamery.adapter.persistence.sql.Columns;
 import dev.creamery.adapter.persistence.sql.ItemRows;
+import dev.creamery.adapter.persistence.sql.Rows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.event.EventPosition;
 import dev.creamery.application.event.RecordedEvent;
@@ -30,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** The events in PostgreSQL, and the place up to which they are deliveries. */
 @Singleton
@@ -65,9 +65,7 @@ class PostgresWebhookEvents implements WebhookEvents {
 
   private Uni<Optional<EventBatch>> next(EventPosition from, int most) {
     return execute(EventStatements.NEXT, at(from).addInteger(most))
-        .map(
-            found ->
-                StreamSupport.stream(found.spliterator(), false).map(EventReading::read).toList())
+        .map(found -> Rows.list(found, EventReading::read))
         .flatMap(
             events ->
                 events.isEmpty()
@@ -155,7 +153,7 @@ class PostgresWebhookEvents implements WebhookEvents {
     Tuple move = at(from).addString(Long.toString(to.transaction())).addLong(to.sequence());
     return pool.withTransaction(
             connection ->
-                DeliveryStatements.keepOthersOut(connection)
+                QueueStatements.keepOthersOut(connection)
                     .chain(() -> connection.preparedQuery(EventStatements.MOVE_ON).execute(move))
                     .flatMap(
                         moved ->
