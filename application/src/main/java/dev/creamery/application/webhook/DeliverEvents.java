@@ -15,10 +15,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Sends deliveries, many at once and few of each endpoint. What came of them is written in rounds;
@@ -108,7 +108,7 @@ public final class DeliverEvents {
   private void start(ClaimedDelivery delivery) {
     leases
         .during(delivery, attempt(delivery).flatMap(this::written))
-        .flatMap(done -> begin())
+        .flatMap(last -> last ? begin() : Uni.createFrom().voidItem())
         // What could not be written is sent again when its lease has ended.
         .subscribe()
         .with(done -> {}, failure -> {});
@@ -168,9 +168,11 @@ public final class DeliverEvents {
         .expireIn(OUTCOME_PATIENCE.toMillis());
   }
 
+  /** Answers which is the last of its round: with it, all of the round have made room. */
   private Uni<List<Boolean>> finish(List<JudgedAttempt> attempts) {
+    int last = attempts.size() - 1;
     return deliveries
         .finish(attempts, RetrySchedule.PATIENCE)
-        .map(done -> Collections.nCopies(attempts.size(), true));
+        .map(done -> IntStream.rangeClosed(0, last).mapToObj(n -> n == last).toList());
   }
 }

@@ -2,9 +2,14 @@ package dev.creamery.adapter.persistence.webhook;
 
 /** The statements that send deliveries, and write what came of it. */
 final class DeliveryStatements {
-  private static final String AT_WORK = "q.due_at < 'infinity'";
+  private static final String DUE = "q.due_at < 'infinity'";
+  private static final String FREE = "(%1$s.held_until IS NULL OR %1$s.held_until <= now())";
 
-  /** Goes from endpoint to endpoint by the index, however many deliveries of one there are. */
+  /**
+   * Goes from endpoint to endpoint by the index, however many deliveries of one there are. The
+   * first that are due of each may be under way; who holds them began with the first, too, so that
+   * those that are held are among these.
+   */
   static final String CLAIM =
       """
       WITH RECURSIVE waiting AS (
@@ -15,21 +20,21 @@ final class DeliveryStatements {
           SELECT q.org, q.endpoint FROM webhook_queue q
           WHERE %1$s AND (q.org, q.endpoint) > (waiting.org, waiting.endpoint)
           ORDER BY q.org, q.endpoint LIMIT 1) AS n
-      ), room AS (
-        SELECT e.org, e.id, greatest(0, $2::bigint - (
-          SELECT count(*) FROM webhook_queue q
-          WHERE q.org = e.org AND q.endpoint = e.id AND q.held_until > now())) AS places
-        FROM waiting JOIN webhook_endpoint e ON e.org = waiting.org AND e.id = waiting.endpoint
-        WHERE e.enabled AND NOT e.removed
-      ), taken AS (
+      ), first AS (
         SELECT due.org, due.delivery
-        FROM room CROSS JOIN LATERAL (
-          SELECT q.org, q.delivery, q.due_at FROM webhook_queue q
-          WHERE %1$s AND q.org = room.org AND q.endpoint = room.id AND q.due_at <= now()
-            AND (q.held_until IS NULL OR q.held_until <= now())
-          ORDER BY q.due_at LIMIT room.places FOR UPDATE SKIP LOCKED
+        FROM waiting JOIN webhook_endpoint e ON e.org = waiting.org AND e.id = waiting.endpoint
+        CROSS JOIN LATERAL (
+          SELECT q.org, q.delivery, q.held_until, row_number() OVER (ORDER BY q.due_at) AS place
+          FROM webhook_queue q
+          WHERE %1$s AND q.org = waiting.org AND q.endpoint = waiting.endpoint AND q.due_at <= now()
+          ORDER BY q.due_at LIMIT $2
         ) AS due
-        ORDER BY row_number() OVER (PARTITION BY room.org, room.id ORDER BY due.due_at) LIMIT $1
+        WHERE e.enabled AND NOT e.removed AND %2$s
+        ORDER BY due.place LIMIT $1
+      ), taken AS MATERIALIZED (
+        SELECT q.org, q.delivery FROM first
+        JOIN webhook_queue q ON q.org = first.org AND q.delivery = first.delivery
+        WHERE %3$s FOR UPDATE OF q SKIP LOCKED
       )
       UPDATE webhook_queue q SET attempts = q.attempts + 1,
         held_until = now() + $3::bigint * interval '1 millisecond'
@@ -39,7 +44,7 @@ final class DeliveryStatements {
       RETURNING q.org, d.id, q.endpoint, d.event, q.item_id, q.attempts, q.begun_at, d.body, d.trace, e.url,
         e.headers, e.secret, CASE WHEN e.old_until > now() THEN e.old_secret END AS old_secret
       """
-          .formatted(AT_WORK);
+          .formatted(DUE, FREE.formatted("due"), FREE.formatted("q"));
 
   /** What somebody is writing already is ending, and not waited for. */
   static final String HOLD =
