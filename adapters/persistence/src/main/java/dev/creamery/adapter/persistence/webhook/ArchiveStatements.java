@@ -16,7 +16,7 @@ final class ArchiveStatements {
   static final String FROM =
       """
       webhook_delivery d
-      LEFT JOIN webhook_queue q ON q.org = d.org AND q.delivery = d.id
+      LEFT JOIN webhook_queue q ON q.delivery = d.id
       LEFT JOIN LATERAL (
         SELECT a.number, a.at, a.millis FROM webhook_attempt a WHERE a.org = d.org AND a.delivery = d.id
         ORDER BY a.number DESC LIMIT 1) AS last ON true
@@ -43,8 +43,8 @@ final class ArchiveStatements {
         UPDATE webhook_delivery d SET failed = false FROM chosen
         WHERE chosen.failed AND d.org = chosen.org AND d.id = chosen.id
       )
-      INSERT INTO webhook_queue (org, delivery, endpoint, item_id, sequence, attempts, begun_at, due_at)
-      SELECT org, id, endpoint, item_id, sequence, attempts, attempts, %s FROM chosen d
+      INSERT INTO webhook_queue (delivery, org, endpoint, item_id, sequence, attempts, begun_at, due_at)
+      SELECT id, org, endpoint, item_id, sequence, attempts, attempts, %s FROM chosen d
       RETURNING delivery
       """;
 
@@ -63,7 +63,7 @@ final class ArchiveStatements {
         (SELECT d.org, d.id FROM webhook_delivery d
          WHERE d.id < uuid7_floor(now() - $1::bigint * interval '1 millisecond')
            AND NOT EXISTS (SELECT FROM webhook_queue q
-                           WHERE q.org = d.org AND q.delivery = d.id AND q.held_until IS NOT NULL)
+                           WHERE q.delivery = d.id AND q.held_until IS NOT NULL)
          ORDER BY d.id LIMIT $2)
         UNION
         (SELECT d.org, d.id FROM webhook_endpoint e
@@ -72,28 +72,25 @@ final class ArchiveStatements {
       ), logged AS (
         DELETE FROM webhook_attempt a USING old WHERE a.org = old.org AND a.delivery = old.id
       ), waiting AS (
-        DELETE FROM webhook_queue q USING old WHERE q.org = old.org AND q.delivery = old.id
+        DELETE FROM webhook_queue q USING old WHERE q.delivery = old.id
       )
       DELETE FROM webhook_delivery d USING old WHERE d.org = old.org AND d.id = old.id
-      RETURNING d.org, d.endpoint, d.item_id
+      RETURNING d.endpoint, d.item_id
       """;
 
   /** The first that waits of these items, where none of them is at work. */
   static final String WAKE =
       """
       WITH first AS MATERIALIZED (
-        SELECT named.org, first.delivery
-        FROM (SELECT DISTINCT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[]) AS i (org, endpoint, item_id)) AS named
+        SELECT first.delivery
+        FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::bigint[]) AS i (endpoint, item_id)) AS named
         CROSS JOIN LATERAL (
-          SELECT q.delivery FROM webhook_queue q
-          WHERE q.org = named.org AND q.endpoint = named.endpoint AND q.item_id = named.item_id
+          SELECT q.delivery, min(q.due_at) OVER () AS at_work FROM webhook_queue q
+          WHERE q.item_id = named.item_id AND q.endpoint = named.endpoint
           ORDER BY q.sequence LIMIT 1) AS first
-        WHERE (SELECT q.delivery FROM webhook_queue q
-               WHERE q.org = named.org AND q.endpoint = named.endpoint AND q.item_id = named.item_id
-                 AND q.due_at < 'infinity' LIMIT 1) IS NULL
+        WHERE first.at_work = 'infinity'
       )
-      UPDATE webhook_queue q SET due_at = now() FROM first
-      WHERE q.org = first.org AND q.delivery = first.delivery
+      UPDATE webhook_queue q SET due_at = now() FROM first WHERE q.delivery = first.delivery
       """;
 
   static final String FORGET_ENDPOINTS =

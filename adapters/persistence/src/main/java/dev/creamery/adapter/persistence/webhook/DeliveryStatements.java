@@ -13,33 +13,29 @@ final class DeliveryStatements {
   static final String CLAIM =
       """
       WITH RECURSIVE waiting AS (
-        (SELECT q.org, q.endpoint FROM webhook_queue q WHERE %1$s
-         ORDER BY q.org, q.endpoint LIMIT 1)
+        (SELECT q.org, q.endpoint FROM webhook_queue q WHERE %1$s ORDER BY q.endpoint LIMIT 1)
         UNION ALL
         SELECT n.org, n.endpoint FROM waiting CROSS JOIN LATERAL (
-          SELECT q.org, q.endpoint FROM webhook_queue q
-          WHERE %1$s AND (q.org, q.endpoint) > (waiting.org, waiting.endpoint)
-          ORDER BY q.org, q.endpoint LIMIT 1) AS n
+          SELECT q.org, q.endpoint FROM webhook_queue q WHERE %1$s AND q.endpoint > waiting.endpoint
+          ORDER BY q.endpoint LIMIT 1) AS n
       ), first AS (
-        SELECT due.org, due.delivery
+        SELECT due.delivery
         FROM waiting JOIN webhook_endpoint e ON e.org = waiting.org AND e.id = waiting.endpoint
         CROSS JOIN LATERAL (
-          SELECT q.org, q.delivery, q.held_until, row_number() OVER (ORDER BY q.due_at) AS place
-          FROM webhook_queue q
-          WHERE %1$s AND q.org = waiting.org AND q.endpoint = waiting.endpoint AND q.due_at <= now()
+          SELECT q.delivery, q.held_until, row_number() OVER (ORDER BY q.due_at) AS place
+          FROM webhook_queue q WHERE %1$s AND q.endpoint = waiting.endpoint AND q.due_at <= now()
           ORDER BY q.due_at LIMIT $2
         ) AS due
         WHERE e.enabled AND NOT e.removed AND %2$s
         ORDER BY due.place LIMIT $1
       ), taken AS MATERIALIZED (
-        SELECT q.org, q.delivery FROM first
-        JOIN webhook_queue q ON q.org = first.org AND q.delivery = first.delivery
+        SELECT q.delivery FROM first JOIN webhook_queue q ON q.delivery = first.delivery
         WHERE %3$s FOR UPDATE OF q SKIP LOCKED
       )
       UPDATE webhook_queue q SET attempts = q.attempts + 1,
         held_until = now() + $3::bigint * interval '1 millisecond'
       FROM taken, webhook_delivery d, webhook_endpoint e
-      WHERE q.org = taken.org AND q.delivery = taken.delivery AND d.org = q.org AND d.id = q.delivery
+      WHERE q.delivery = taken.delivery AND d.org = q.org AND d.id = q.delivery
         AND e.org = q.org AND e.id = q.endpoint
       RETURNING q.org, d.id, q.endpoint, d.event, q.item_id, q.attempts, q.begun_at, d.body, d.trace, e.url,
         e.headers, e.secret, CASE WHEN e.old_until > now() THEN e.old_secret END AS old_secret
@@ -50,45 +46,40 @@ final class DeliveryStatements {
   static final String HOLD =
       """
       WITH mine AS (
-        SELECT q.org, q.delivery FROM unnest($1::bigint[], $2::uuid[], $3::int[]) AS i (org, id, attempt)
-        JOIN webhook_queue q ON q.org = i.org AND q.delivery = i.id
+        SELECT q.delivery FROM unnest($1::uuid[], $2::int[]) AS i (id, attempt)
+        JOIN webhook_queue q ON q.delivery = i.id
         WHERE q.attempts = i.attempt AND q.held_until IS NOT NULL FOR UPDATE OF q SKIP LOCKED
       )
-      UPDATE webhook_queue q SET held_until = now() + $4::bigint * interval '1 millisecond'
-      FROM mine WHERE q.org = mine.org AND q.delivery = mine.delivery
+      UPDATE webhook_queue q SET held_until = now() + $3::bigint * interval '1 millisecond'
+      FROM mine WHERE q.delivery = mine.delivery
       """;
 
-  /**
-   * What has ended leaves the queue, and the first that waits of its item is due. Asked for in
-   * order, that is looked up by item: however few the statistics say are waiting, they may be many,
-   * and are not to be gone through.
-   */
+  /** What has ended leaves the queue, and the first that waits of its item is due. */
   static final String END =
       """
       WITH ended AS (
         DELETE FROM webhook_queue q
-        USING unnest($1::bigint[], $2::uuid[], $3::int[], $4::boolean[]) AS i (org, id, attempt, failed)
-        WHERE q.org = i.org AND q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
+        USING unnest($1::uuid[], $2::int[], $3::boolean[]) AS i (id, attempt, failed)
+        WHERE q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
         RETURNING q.org, q.delivery, q.endpoint, q.item_id, i.failed
       ), given_up AS (
         UPDATE webhook_delivery d SET failed = true FROM ended
         WHERE ended.failed AND d.org = ended.org AND d.id = ended.delivery
       ), next AS MATERIALIZED (
-        SELECT first.org, first.delivery FROM ended CROSS JOIN LATERAL (
-          SELECT q.org, q.delivery FROM webhook_queue q
-          WHERE q.org = ended.org AND q.endpoint = ended.endpoint AND q.item_id = ended.item_id
-            AND q.delivery <> ended.delivery
+        SELECT first.delivery FROM ended CROSS JOIN LATERAL (
+          SELECT q.delivery FROM webhook_queue q
+          WHERE q.item_id = ended.item_id AND q.endpoint = ended.endpoint AND q.delivery <> ended.delivery
           ORDER BY q.sequence LIMIT 1) AS first
       )
       UPDATE webhook_queue q SET due_at = now() FROM next
-      WHERE q.org = next.org AND q.delivery = next.delivery AND q.due_at = 'infinity'
+      WHERE q.delivery = next.delivery AND q.due_at = 'infinity'
       """;
 
   static final String PUT_OFF =
       """
       UPDATE webhook_queue q SET held_until = NULL, due_at = now() + i.pause * interval '1 millisecond'
-      FROM unnest($1::bigint[], $2::uuid[], $3::int[], $4::bigint[]) AS i (org, id, attempt, pause)
-      WHERE q.org = i.org AND q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
+      FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS i (id, attempt, pause)
+      WHERE q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
       """;
 
   static final String LOG =

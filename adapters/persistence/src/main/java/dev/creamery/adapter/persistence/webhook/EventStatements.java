@@ -65,10 +65,6 @@ final class EventStatements {
       WHERE reader = 'webhooks' AND transaction = $1::text::xid8 AND sequence = $2
       """;
 
-  /**
-   * The first of an item is due, unless another of the same item waits: asked for in order, so that
-   * it is looked up by item, however many wait.
-   */
   static final String ADD =
       """
       WITH added AS (
@@ -80,8 +76,8 @@ final class EventStatements {
         ORDER BY nth
         RETURNING org, id, endpoint, item_id, sequence
       )
-      INSERT INTO webhook_queue (org, delivery, endpoint, item_id, sequence, due_at)
-      SELECT org, id, endpoint, item_id, sequence, %s FROM added d
+      INSERT INTO webhook_queue (delivery, org, endpoint, item_id, sequence, due_at)
+      SELECT id, org, endpoint, item_id, sequence, %s FROM added d
       """
           .formatted(QueueStatements.DUE);
 

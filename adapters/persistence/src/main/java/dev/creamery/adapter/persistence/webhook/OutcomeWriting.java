@@ -34,7 +34,7 @@ final class OutcomeWriting {
   }
 
   Uni<Void> write(List<JudgedAttempt> attempts, Duration patience) {
-    statements.add(connection.query(QueueStatements.BE_KEPT_OUT).execute().replaceWithVoid());
+    statements.add(QueueStatements.beKeptOut(connection));
     writeDeliveries(attempts);
     statement(DeliveryStatements.LOG, log(attempts));
     writeEndpoints(attempts, patience);
@@ -60,17 +60,15 @@ final class OutcomeWriting {
   }
 
   private static Columns<JudgedAttempt> held(List<JudgedAttempt> attempts) {
-    return deliveries(attempts).integers(one -> one.delivery().attempt());
-  }
-
-  private static Columns<JudgedAttempt> deliveries(List<JudgedAttempt> attempts) {
     return Columns.of(attempts)
-        .longs(one -> one.delivery().organization().value())
-        .uuids(one -> one.delivery().id());
+        .uuids(one -> one.delivery().id())
+        .integers(one -> one.delivery().attempt());
   }
 
   private static Tuple log(List<JudgedAttempt> attempts) {
-    return deliveries(attempts)
+    return Columns.of(attempts)
+        .longs(one -> one.delivery().organization().value())
+        .uuids(one -> one.delivery().id())
         .integers(one -> one.attempt().number())
         .longs(one -> ChronoUnit.MICROS.between(Instant.EPOCH, one.attempt().at()))
         .longs(one -> one.attempt().status().map(Integer::longValue).orElse(null))

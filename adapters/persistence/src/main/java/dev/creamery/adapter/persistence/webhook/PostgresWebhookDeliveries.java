@@ -51,8 +51,8 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
 
   @Override
   public Uni<List<ClaimedDelivery>> claim(int most, int perEndpoint, Duration lease) {
-    return execute(DeliveryStatements.CLAIM, Tuple.of(most, perEndpoint, lease.toMillis()))
-        .map(this::claimed);
+    Tuple bounds = Tuple.of(most, perEndpoint, lease.toMillis());
+    return inQueue(DeliveryStatements.CLAIM, bounds).map(this::claimed);
   }
 
   /** Where many are sent is decrypted once. */
@@ -88,12 +88,8 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
   @Override
   public Uni<Void> hold(List<ClaimedDelivery> claimed, Duration lease) {
     Tuple named =
-        Columns.of(claimed)
-            .longs(one -> one.organization().value())
-            .uuids(ClaimedDelivery::id)
-            .integers(ClaimedDelivery::attempt)
-            .tuple();
-    return execute(DeliveryStatements.HOLD, named.addLong(lease.toMillis())).replaceWithVoid();
+        Columns.of(claimed).uuids(ClaimedDelivery::id).integers(ClaimedDelivery::attempt).tuple();
+    return inQueue(DeliveryStatements.HOLD, named.addLong(lease.toMillis())).replaceWithVoid();
   }
 
   @Override
@@ -232,11 +228,22 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
   private static Uni<RowSet<Row>> wake(SqlConnection connection, RowSet<Row> deliveries) {
     Tuple items =
         Columns.of(Rows.list(deliveries, row -> row))
-            .longs(row -> row.getLong("org"))
             .uuids(row -> row.getUUID("endpoint"))
             .longs(row -> row.getLong("item_id"))
             .tuple();
     return connection.preparedQuery(ArchiveStatements.WAKE).execute(items);
+  }
+
+  /** Both are on their way before the first is answered. */
+  private Uni<RowSet<Row>> inQueue(String sql, Tuple parameters) {
+    return transaction(
+        connection ->
+            Uni.combine()
+                .all()
+                .unis(
+                    QueueStatements.begin(connection),
+                    connection.preparedQuery(sql).execute(parameters))
+                .with((begun, rows) -> rows));
   }
 
   private <T> Uni<T> transaction(Function<SqlConnection, Uni<T>> work) {

@@ -3,29 +3,50 @@ package dev.creamery.adapter.persistence.webhook;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/** How deliveries enter the queue: the first of an item is due, the others wait for it. */
+/**
+ * How all transactions begin that change the queue of deliveries, and when is due what enters it.
+ */
 final class QueueStatements {
+  /**
+   * The queue may be empty now and long in a moment, so what the statistics say of it is worth
+   * nothing: each row is looked up by its index, and what comes in order is read in order.
+   */
+  private static final String PLAN_BY_INDEX =
+      "SET LOCAL enable_sort = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; ";
+
   private static final String KEEP_OTHERS_OUT = "SELECT pg_advisory_xact_lock(7, 0)";
+  private static final String BE_KEPT_OUT = "SELECT pg_advisory_xact_lock_shared(7, 0)";
 
-  /** Those who end deliveries do so beside each other. */
-  static final String BE_KEPT_OUT = "SELECT pg_advisory_xact_lock_shared(7, 0)";
-
-  /** When a delivery {@code d} is due that is put into the queue together with others. */
+  /** When a delivery {@code d} is due that enters the queue together with others. */
   static final String DUE =
       """
-      CASE WHEN row_number() OVER (PARTITION BY d.org, d.endpoint, d.item_id ORDER BY d.sequence) = 1 AND (
+      CASE WHEN row_number() OVER (PARTITION BY d.endpoint, d.item_id ORDER BY d.sequence) = 1 AND (
         SELECT q.delivery FROM webhook_queue q
-        WHERE q.org = d.org AND q.endpoint = d.endpoint AND q.item_id = d.item_id
+        WHERE q.item_id = d.item_id AND q.endpoint = d.endpoint
         ORDER BY q.sequence LIMIT 1) IS NULL THEN now() ELSE 'infinity' END
       """;
 
   private QueueStatements() {}
+
+  /** Where nothing enters or leaves. */
+  static Uni<Void> begin(SqlConnection connection) {
+    return run(connection, PLAN_BY_INDEX);
+  }
+
+  /** Those who end deliveries do so beside each other. */
+  static Uni<Void> beKeptOut(SqlConnection connection) {
+    return run(connection, PLAN_BY_INDEX + BE_KEPT_OUT);
+  }
 
   /**
    * Whoever adds deliveries keeps out those who end them, so that what is added sees what has
    * ended, or is seen and woken by who ends it.
    */
   static Uni<Void> keepOthersOut(SqlConnection connection) {
-    return connection.query(KEEP_OTHERS_OUT).execute().replaceWithVoid();
+    return run(connection, PLAN_BY_INDEX + KEEP_OTHERS_OUT);
+  }
+
+  private static Uni<Void> run(SqlConnection connection, String sql) {
+    return connection.query(sql).execute().replaceWithVoid();
   }
 }
