@@ -49,6 +49,8 @@ final class WebhookBench {
             "127.0.0.1",
             "CREAMERY_WEBHOOKS_PER_ENDPOINT",
             Integer.toString(AT_ONCE),
+            "CREAMERY_WEBHOOKS_CONCURRENCY",
+            Integer.toString(4 * AT_ONCE),
             "CREAMERY_SECRET_KEY",
             Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32)));
     Launch.OnDatabase creamery = new Launch(places, cleanup).onDatabase(postgres, settings);
