@@ -40,6 +40,8 @@ final class EventSink implements AutoCloseable {
   EventSink() {
     // Else the end of each answer waits for what the client says to its beginning.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // Else it closes those beyond 200 that are idle for a moment, and what is just being sent is lost.
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "1024");
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
     } catch (IOException failed) {
