@@ -13,17 +13,16 @@ final class ArchiveStatements {
         END AS next_at
       """;
 
-  static final String FROM =
-      """
-      webhook_delivery d
-      LEFT JOIN webhook_queue q ON q.delivery = d.id
-      LEFT JOIN LATERAL (
-        SELECT a.number, a.at, a.millis FROM webhook_attempt a WHERE a.org = d.org AND a.delivery = d.id
-        ORDER BY a.number DESC LIMIT 1) AS last ON true
-      """;
+  /** All deliveries, looked up in the queue one by one. */
+  static final String ALL =
+      from(
+          "LEFT JOIN LATERAL (SELECT * FROM webhook_queue q WHERE q.delivery = d.id LIMIT 1) AS q ON true");
+
+  /** Those that are in the queue. */
+  static final String PENDING = from("JOIN webhook_queue q ON q.delivery = d.id");
 
   static final String FIND =
-      "SELECT %s, d.body FROM %s WHERE d.org = $1 AND d.id = $2".formatted(VIEW, FROM);
+      "SELECT %s, d.body FROM %s WHERE d.org = $1 AND d.id = $2".formatted(VIEW, ALL);
 
   static final String ATTEMPTS =
       """
@@ -62,8 +61,7 @@ final class ArchiveStatements {
       WITH old AS (
         (SELECT d.org, d.id FROM webhook_delivery d
          WHERE d.id < uuid7_floor(now() - $1::bigint * interval '1 millisecond')
-           AND NOT EXISTS (SELECT FROM webhook_queue q
-                           WHERE q.delivery = d.id AND q.held_until IS NOT NULL)
+           AND (SELECT true FROM webhook_queue q WHERE q.delivery = d.id AND q.held_until IS NOT NULL) IS NULL
          ORDER BY d.id LIMIT $2)
         UNION
         (SELECT d.org, d.id FROM webhook_endpoint e
@@ -72,7 +70,7 @@ final class ArchiveStatements {
       ), logged AS (
         DELETE FROM webhook_attempt a USING old WHERE a.org = old.org AND a.delivery = old.id
       ), waiting AS (
-        DELETE FROM webhook_queue q USING old WHERE q.delivery = old.id
+        DELETE FROM webhook_queue q WHERE q.delivery = ANY(ARRAY(SELECT id FROM old))
       )
       DELETE FROM webhook_delivery d USING old WHERE d.org = old.org AND d.id = old.id
       RETURNING d.endpoint, d.item_id
@@ -90,7 +88,7 @@ final class ArchiveStatements {
           ORDER BY q.sequence LIMIT 1) AS first
         WHERE first.at_work = 'infinity'
       )
-      UPDATE webhook_queue q SET due_at = now() FROM first WHERE q.delivery = first.delivery
+      UPDATE webhook_queue q SET due_at = now() WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM first))
       """;
 
   static final String FORGET_ENDPOINTS =
@@ -101,4 +99,14 @@ final class ArchiveStatements {
       """;
 
   private ArchiveStatements() {}
+
+  private static String from(String queue) {
+    return """
+      webhook_delivery d %s
+      LEFT JOIN LATERAL (
+        SELECT a.number, a.at, a.millis FROM webhook_attempt a WHERE a.org = d.org AND a.delivery = d.id
+        ORDER BY a.number DESC LIMIT 1) AS last ON true
+      """
+        .formatted(queue);
+  }
 }

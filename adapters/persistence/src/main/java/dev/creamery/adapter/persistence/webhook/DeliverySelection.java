@@ -14,6 +14,7 @@ import java.util.UUID;
 final class DeliverySelection {
   private final StringBuilder condition = new StringBuilder("d.org = $1");
   private final Tuple parameters = Tuple.tuple();
+  private String from = ArchiveStatements.ALL;
 
   private DeliverySelection(OrganizationId organization) {
     parameters.addLong(organization.value());
@@ -46,14 +47,14 @@ final class DeliverySelection {
   }
 
   private void in(DeliveryState state) {
-    condition
-        .append(" AND ")
-        .append(
-            switch (state) {
-              case PENDING -> "q.delivery IS NOT NULL";
-              case FAILED -> "d.failed";
-              case DELIVERED -> "q.delivery IS NULL AND NOT d.failed";
-            });
+    if (state == DeliveryState.PENDING) {
+      from = ArchiveStatements.PENDING;
+      return;
+    }
+    condition.append(
+        state == DeliveryState.FAILED
+            ? " AND d.failed"
+            : " AND NOT d.failed AND q.delivery IS NULL");
   }
 
   private void id(String with, Optional<UUID> value) {
@@ -72,6 +73,11 @@ final class DeliverySelection {
 
   private void add(String with) {
     condition.append(" AND ").append(with.replace("%d", Integer.toString(parameters.size())));
+  }
+
+  /** Where the deliveries {@code d} and their places in the queue {@code q} come from. */
+  String from() {
+    return from;
   }
 
   String condition() {

@@ -29,13 +29,13 @@ final class DeliveryStatements {
         WHERE e.enabled AND NOT e.removed AND %2$s
         ORDER BY due.place LIMIT $1
       ), taken AS MATERIALIZED (
-        SELECT q.delivery FROM first JOIN webhook_queue q ON q.delivery = first.delivery
-        WHERE %3$s FOR UPDATE OF q SKIP LOCKED
+        SELECT q.delivery FROM webhook_queue q
+        WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM first)) AND %3$s FOR UPDATE SKIP LOCKED
       )
       UPDATE webhook_queue q SET attempts = q.attempts + 1,
         held_until = now() + $3::bigint * interval '1 millisecond'
-      FROM taken, webhook_delivery d, webhook_endpoint e
-      WHERE q.delivery = taken.delivery AND d.org = q.org AND d.id = q.delivery
+      FROM webhook_delivery d, webhook_endpoint e
+      WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM taken)) AND d.org = q.org AND d.id = q.delivery
         AND e.org = q.org AND e.id = q.endpoint
       RETURNING q.org, d.id, q.endpoint, d.event, q.item_id, q.attempts, q.begun_at, d.body, d.trace, e.url,
         e.headers, e.secret, CASE WHEN e.old_until > now() THEN e.old_secret END AS old_secret
@@ -46,12 +46,12 @@ final class DeliveryStatements {
   static final String HOLD =
       """
       WITH mine AS (
-        SELECT q.delivery FROM unnest($1::uuid[], $2::int[]) AS i (id, attempt)
-        JOIN webhook_queue q ON q.delivery = i.id
-        WHERE q.attempts = i.attempt AND q.held_until IS NOT NULL FOR UPDATE OF q SKIP LOCKED
+        SELECT q.delivery FROM webhook_queue q
+        JOIN unnest($1::uuid[], $2::int[]) AS i (id, attempt) ON q.delivery = i.id AND q.attempts = i.attempt
+        WHERE q.delivery = ANY($1) AND q.held_until IS NOT NULL FOR UPDATE OF q SKIP LOCKED
       )
       UPDATE webhook_queue q SET held_until = now() + $3::bigint * interval '1 millisecond'
-      FROM mine WHERE q.delivery = mine.delivery
+      WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM mine))
       """;
 
   /** What has ended leaves the queue, and the first that waits of its item is due. */
@@ -60,26 +60,26 @@ final class DeliveryStatements {
       WITH ended AS (
         DELETE FROM webhook_queue q
         USING unnest($1::uuid[], $2::int[], $3::boolean[]) AS i (id, attempt, failed)
-        WHERE q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
-        RETURNING q.org, q.delivery, q.endpoint, q.item_id, i.failed
+        WHERE q.delivery = ANY($1) AND q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
+        RETURNING q.delivery, q.endpoint, q.item_id, i.failed
       ), given_up AS (
-        UPDATE webhook_delivery d SET failed = true FROM ended
-        WHERE ended.failed AND d.org = ended.org AND d.id = ended.delivery
+        UPDATE webhook_delivery d SET failed = true
+        WHERE d.id = ANY(ARRAY(SELECT delivery FROM ended WHERE ended.failed))
       ), next AS MATERIALIZED (
         SELECT first.delivery FROM ended CROSS JOIN LATERAL (
           SELECT q.delivery FROM webhook_queue q
           WHERE q.item_id = ended.item_id AND q.endpoint = ended.endpoint AND q.delivery <> ended.delivery
           ORDER BY q.sequence LIMIT 1) AS first
       )
-      UPDATE webhook_queue q SET due_at = now() FROM next
-      WHERE q.delivery = next.delivery AND q.due_at = 'infinity'
+      UPDATE webhook_queue q SET due_at = now()
+      WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM next)) AND q.due_at = 'infinity'
       """;
 
   static final String PUT_OFF =
       """
       UPDATE webhook_queue q SET held_until = NULL, due_at = now() + i.pause * interval '1 millisecond'
       FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS i (id, attempt, pause)
-      WHERE q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
+      WHERE q.delivery = ANY($1) AND q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
       """;
 
   static final String LOG =

@@ -103,10 +103,7 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
     String sql =
         "SELECT %s FROM %s WHERE %s ORDER BY d.id DESC LIMIT %s"
             .formatted(
-                ArchiveStatements.VIEW,
-                ArchiveStatements.FROM,
-                selection.condition(),
-                selection.limit());
+                ArchiveStatements.VIEW, selection.from(), selection.condition(), selection.limit());
     return execute(sql, selection.parameters(filter.limit() + 1))
         .map(rows -> Rows.list(rows, PostgresWebhookDeliveries::view))
         .map(found -> page(found, filter.limit()));
@@ -206,7 +203,7 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
       SqlConnection connection, DeliverySelection selection, int most) {
     String sql =
         ArchiveStatements.REPLAY.formatted(
-            ArchiveStatements.FROM, selection.condition(), selection.limit(), QueueStatements.DUE);
+            selection.from(), selection.condition(), selection.limit(), QueueStatements.DUE);
     return connection
         .preparedQuery(sql)
         .execute(selection.parameters(most))

@@ -5,14 +5,15 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
  * How all transactions begin that change the queue of deliveries, and when is due what enters it.
+ *
+ * <p>The queue may be empty now and long in a moment: what the statistics say of it is worth
+ * nothing. So nothing that is done often joins with its rows; they are named by {@code = ANY},
+ * looked up one by one in a subquery, or read in the order of an index, and for each of these there
+ * is but one plan.
  */
 final class QueueStatements {
-  /**
-   * The queue may be empty now and long in a moment, so what the statistics say of it is worth
-   * nothing: each row is looked up by its index, and what comes in order is read in order.
-   */
-  private static final String PLAN_BY_INDEX =
-      "SET LOCAL enable_sort = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; ";
+  /** What comes in the order of an index is read in that order, and not put into it. */
+  private static final String PLAN_BY_INDEX = "SET LOCAL enable_sort = off; ";
 
   private static final String KEEP_OTHERS_OUT = "SELECT pg_advisory_xact_lock(7, 0)";
   private static final String BE_KEPT_OUT = "SELECT pg_advisory_xact_lock_shared(7, 0)";
