@@ -159,13 +159,19 @@ public final class DeliverEvents {
         : new Attempt(number, at, Optional.empty(), took, ((Reply.Unanswered) reply).reason());
   }
 
+  /** Hardly ever is it tried again, and so that is only prepared when it is. */
   private Uni<Boolean> written(JudgedAttempt attempt) {
     return finishing
         .submit(attempt)
         .onFailure(Unavailable.class)
-        .retry()
-        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .expireIn(OUTCOME_PATIENCE.toMillis());
+        .recoverWithUni(
+            () ->
+                finishing
+                    .submit(attempt)
+                    .onFailure(Unavailable.class)
+                    .retry()
+                    .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                    .expireIn(OUTCOME_PATIENCE.toMillis()));
   }
 
   /** Answers which is the last of its round: with it, all of the round have made room. */

@@ -52,16 +52,30 @@ final class HttpExchange {
   }
 
   /**
-   * Sends.
+   * Begins to count the time.
    *
-   * @param to where the address has been found to lead
-   * @param left how long all of it may take
+   * @param timeout how long all of it may take
    * @return does not fail
    */
-  Future<Reply> send(InetAddress to, Duration left) {
-    timer = vertx.setTimer(Math.max(1, left.toMillis()), late -> late());
-    client.request(options(to)).onSuccess(this::send).onFailure(e -> end(notConnected(e)));
+  Future<Reply> within(Duration timeout) {
+    timer = vertx.setTimer(timeout.toMillis(), late -> late());
     return outcome.future();
+  }
+
+  /**
+   * Sends, where there is still time.
+   *
+   * @param to where the address has been found to lead
+   */
+  void send(InetAddress to) {
+    if (!isOver) {
+      client.request(options(to)).onSuccess(this::send).onFailure(e -> end(notConnected(e)));
+    }
+  }
+
+  /** Ends without sending anything. */
+  void giveUp(String reason) {
+    end(unanswered(reason));
   }
 
   private RequestOptions options(InetAddress to) {

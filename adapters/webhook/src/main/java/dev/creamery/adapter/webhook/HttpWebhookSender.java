@@ -70,39 +70,46 @@ final class HttpWebhookSender implements WebhookSender, AutoCloseable {
   public Uni<Reply> send(WebhookRequest request) {
     return Uni.createFrom()
         .deferred(
-            () -> {
-              long begin = System.nanoTime();
-              if (!(WebAddress.parse(request.url()) instanceof WebAddress.Reading.Good good)) {
-                return Uni.createFrom().item(new Reply.Unanswered("It is no address of the web."));
-              }
-              return guard
-                  .decide(good.address())
-                  .flatMap(decision -> send(good.address(), request, decision, begin))
-                  .ifNoItem()
-                  .after(timeout)
-                  .recoverWithItem(new Reply.Unanswered("No answer came in time."));
-            })
+            () ->
+                WebAddress.parse(request.url()) instanceof WebAddress.Reading.Good good
+                    ? send(good.address(), request)
+                    : Uni.createFrom().item(new Reply.Unanswered("It is no address of the web.")))
         .onFailure()
         .recoverWithItem(new Reply.Unanswered("It could not be sent."));
   }
 
-  private Uni<Reply> send(
-      WebAddress address, WebhookRequest request, Decision decision, long begin) {
-    if (decision instanceof Decision.Refused refused) {
-      return Uni.createFrom().item(new Reply.Unanswered(refused.refusal().message()));
-    }
-    InetAddress to = any(((Decision.Allowed) decision).addresses());
-    Duration left = timeout.minusNanos(System.nanoTime() - begin);
+  private Uni<Reply> send(WebAddress address, WebhookRequest request) {
     return Uni.createFrom()
         .emitter(
             emitter -> {
               Context context = vertx.getOrCreateContext();
               context.runOnContext(
-                  now ->
-                      new HttpExchange(vertx, client, address, request)
-                          .send(to, left)
-                          .onSuccess(emitter::complete));
+                  now -> {
+                    HttpExchange exchange = new HttpExchange(vertx, client, address, request);
+                    exchange.within(timeout).onSuccess(emitter::complete);
+                    guard
+                        .decide(address)
+                        .emitOn(task -> runOn(context, task))
+                        .subscribe()
+                        .with(decision -> go(exchange, decision), emitter::fail);
+                  });
             });
+  }
+
+  private static void runOn(Context context, Runnable task) {
+    if (Vertx.currentContext() == context) {
+      task.run();
+    } else {
+      context.runOnContext(now -> task.run());
+    }
+  }
+
+  private static void go(HttpExchange exchange, Decision decision) {
+    if (decision instanceof Decision.Allowed allowed) {
+      exchange.send(any(allowed.addresses()));
+    } else {
+      exchange.giveUp(((Decision.Refused) decision).refusal().message());
+    }
   }
 
   /** Whichever fails now, the next attempt may find one that does not. */
