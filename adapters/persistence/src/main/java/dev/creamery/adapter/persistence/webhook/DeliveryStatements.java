@@ -42,29 +42,33 @@ final class DeliveryStatements {
       """
           .formatted(DUE, FREE.formatted("due"), FREE.formatted("q"));
 
+  /** The ids of those of these attempts that still hold their deliveries. */
+  private static final String HELD =
+      """
+      SELECT held.delivery FROM unnest($1::uuid[], $2::int[]) AS i (id, attempt)
+      CROSS JOIN LATERAL (
+        SELECT q.delivery FROM webhook_queue q
+        WHERE q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
+        LIMIT 1 FOR UPDATE %s) AS held
+      """;
+
   /** What somebody is writing already is ending, and not waited for. */
   static final String HOLD =
       """
-      WITH mine AS (
-        SELECT q.delivery FROM webhook_queue q
-        JOIN unnest($1::uuid[], $2::int[]) AS i (id, attempt) ON q.delivery = i.id AND q.attempts = i.attempt
-        WHERE q.delivery = ANY($1) AND q.held_until IS NOT NULL FOR UPDATE OF q SKIP LOCKED
-      )
       UPDATE webhook_queue q SET held_until = now() + $3::bigint * interval '1 millisecond'
-      WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM mine))
-      """;
+      WHERE q.delivery = ANY(ARRAY(%s))
+      """
+          .formatted(HELD.formatted("SKIP LOCKED"));
 
   /** What has ended leaves the queue, and the first that waits of its item is due. */
   static final String END =
       """
       WITH ended AS (
-        DELETE FROM webhook_queue q
-        USING unnest($1::uuid[], $2::int[], $3::boolean[]) AS i (id, attempt, failed)
-        WHERE q.delivery = ANY($1) AND q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
-        RETURNING q.delivery, q.endpoint, q.item_id, i.failed
+        DELETE FROM webhook_queue q WHERE q.delivery = ANY(ARRAY(%s))
+        RETURNING q.delivery, q.endpoint, q.item_id
       ), given_up AS (
         UPDATE webhook_delivery d SET failed = true
-        WHERE d.id = ANY(ARRAY(SELECT delivery FROM ended WHERE ended.failed))
+        WHERE d.id = ANY(ARRAY(SELECT delivery FROM ended WHERE delivery = ANY($3::uuid[])))
       ), next AS MATERIALIZED (
         SELECT first.delivery FROM ended CROSS JOIN LATERAL (
           SELECT q.delivery FROM webhook_queue q
@@ -73,14 +77,16 @@ final class DeliveryStatements {
       )
       UPDATE webhook_queue q SET due_at = now()
       WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM next)) AND q.due_at = 'infinity'
-      """;
+      """
+          .formatted(HELD.formatted(""));
 
   static final String PUT_OFF =
       """
       UPDATE webhook_queue q SET held_until = NULL, due_at = now() + i.pause * interval '1 millisecond'
-      FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS i (id, attempt, pause)
-      WHERE q.delivery = ANY($1) AND q.delivery = i.id AND q.attempts = i.attempt AND q.held_until IS NOT NULL
-      """;
+      FROM unnest($1::uuid[], $3::bigint[]) AS i (id, pause)
+      WHERE q.delivery = ANY(ARRAY(%s)) AND q.delivery = i.id
+      """
+          .formatted(HELD.formatted(""));
 
   static final String LOG =
       """

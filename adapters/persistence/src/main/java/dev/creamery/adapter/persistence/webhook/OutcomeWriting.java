@@ -47,9 +47,12 @@ final class OutcomeWriting {
             .collect(Collectors.partitioningBy(one -> one.verdict() instanceof Verdict.Retry));
     List<JudgedAttempt> ended = goOn.getOrDefault(false, List.of());
     if (!ended.isEmpty()) {
-      statement(
-          DeliveryStatements.END,
-          held(ended).booleans(one -> !(one.verdict() instanceof Verdict.Delivered)).tuple());
+      UUID[] failed =
+          ended.stream()
+              .filter(one -> !(one.verdict() instanceof Verdict.Delivered))
+              .map(one -> one.delivery().id())
+              .toArray(UUID[]::new);
+      statement(DeliveryStatements.END, held(ended).tuple().addArrayOfUUID(failed));
     }
     List<JudgedAttempt> putOff = goOn.getOrDefault(true, List.of());
     if (!putOff.isEmpty()) {
