@@ -31,14 +31,19 @@ final class DeliveryStatements {
       ), taken AS MATERIALIZED (
         SELECT q.delivery FROM webhook_queue q
         WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM first)) AND %3$s FOR UPDATE SKIP LOCKED
+      ), claimed AS (
+        UPDATE webhook_queue q SET attempts = q.attempts + 1,
+          held_until = now() + $3::bigint * interval '1 millisecond'
+        WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM taken))
+        RETURNING q.org, q.delivery AS id, q.endpoint, q.item_id, q.attempts, q.begun_at
       )
-      UPDATE webhook_queue q SET attempts = q.attempts + 1,
-        held_until = now() + $3::bigint * interval '1 millisecond'
-      FROM webhook_delivery d, webhook_endpoint e
-      WHERE q.delivery = ANY(ARRAY(SELECT delivery FROM taken)) AND d.org = q.org AND d.id = q.delivery
-        AND e.org = q.org AND e.id = q.endpoint
-      RETURNING q.org, d.id, q.endpoint, d.event, q.item_id, q.attempts, q.begun_at, d.body, d.trace, e.url,
-        e.headers, e.secret, CASE WHEN e.old_until > now() THEN e.old_secret END AS old_secret
+      SELECT claimed.*, d.*, e.* FROM claimed
+      CROSS JOIN LATERAL (
+        SELECT d.event, d.body, d.trace FROM webhook_delivery d
+        WHERE d.org = claimed.org AND d.id = claimed.id LIMIT 1) AS d
+      CROSS JOIN LATERAL (
+        SELECT e.url, e.headers, e.secret, CASE WHEN e.old_until > now() THEN e.old_secret END AS old_secret
+        FROM webhook_endpoint e WHERE e.org = claimed.org AND e.id = claimed.endpoint LIMIT 1) AS e
       """
           .formatted(DUE, FREE.formatted("due"), FREE.formatted("q"));
 

@@ -12,8 +12,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
  * is but one plan.
  */
 final class QueueStatements {
-  /** What comes in the order of an index is read in that order, and not put into it. */
-  private static final String PLAN_BY_INDEX = "SET LOCAL enable_sort = off; ";
+  /** What comes in the order of an index is read in that order, and by a plan that is made once. */
+  private static final String PLAN_BY_INDEX =
+      "SET LOCAL enable_sort = off; SET LOCAL plan_cache_mode = force_generic_plan; ";
 
   private static final String KEEP_OTHERS_OUT = "SELECT pg_advisory_xact_lock(7, 0)";
   private static final String BE_KEPT_OUT = "SELECT pg_advisory_xact_lock_shared(7, 0)";
