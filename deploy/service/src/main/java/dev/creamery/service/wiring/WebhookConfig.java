@@ -11,7 +11,10 @@ interface WebhookConfig {
   @WithDefault("256")
   int concurrency();
 
-  /** How many deliveries to the same endpoint are under way at once, over all replicas. */
+  /**
+   * How many deliveries to the same endpoint are under way at once, over all replicas; fewer than
+   * all, so that a slow endpoint leaves room.
+   */
   @WithDefault("16")
   int perEndpoint();
 

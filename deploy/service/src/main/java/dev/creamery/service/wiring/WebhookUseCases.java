@@ -57,19 +57,30 @@ class WebhookUseCases {
       WebhookMeter meter,
       WebhookConfig config,
       Tracing tracing) {
-    if (config.lease().compareTo(SHORTEST_LEASE) < 0) {
-      throw new IllegalStateException(
-          "creamery.webhooks.lease (CREAMERY_WEBHOOKS_LEASE) must be 3s or longer, so that it can"
-              + " be kept and nobody sends what another still sends.");
-    }
     return new DeliverEvents(
         deliveries,
         tracing.follow(sender),
         signatures,
         meter,
-        new DeliverEvents.Limits(config.concurrency(), config.perEndpoint(), config.lease()),
+        limits(config),
         Clock.systemUTC(),
         new Random());
+  }
+
+  /** Refuses bounds that would have deliveries sent twice, or one endpoint held up by another. */
+  static DeliverEvents.Limits limits(WebhookConfig config) {
+    if (config.lease().compareTo(SHORTEST_LEASE) < 0) {
+      throw new IllegalStateException(
+          "creamery.webhooks.lease (CREAMERY_WEBHOOKS_LEASE) must be 3s or longer, so that it can"
+              + " be kept and nobody sends what another still sends.");
+    }
+    if (config.perEndpoint() >= config.concurrency()) {
+      throw new IllegalStateException(
+          "creamery.webhooks.per-endpoint (CREAMERY_WEBHOOKS_PER_ENDPOINT) must be less than"
+              + " creamery.webhooks.concurrency (CREAMERY_WEBHOOKS_CONCURRENCY), so that one slow"
+              + " endpoint leaves room for others.");
+    }
+    return new DeliverEvents.Limits(config.concurrency(), config.perEndpoint(), config.lease());
   }
 
   @Produces
