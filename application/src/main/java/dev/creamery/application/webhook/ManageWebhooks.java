@@ -31,11 +31,9 @@ public final class ManageWebhooks implements Webhooks {
   /** How many endpoints an organization may have. */
   public static final int MOST_ENDPOINTS = 100;
 
-  /** How many deliveries one wish has sent again. */
-  public static final int MOST_REPLAYED = 10_000;
-
   private final WebhookEndpoints endpoints;
   private final WebhookDeliveries deliveries;
+  private final ReplayDeliveries replays;
   private final WebhookSender sender;
   private final WebhookSignatures signatures;
   private final RenderBodies bodies;
@@ -45,6 +43,7 @@ public final class ManageWebhooks implements Webhooks {
   public ManageWebhooks(
       WebhookEndpoints endpoints,
       WebhookDeliveries deliveries,
+      ReplayDeliveries replays,
       WebhookSender sender,
       WebhookSignatures signatures,
       RenderBodies bodies,
@@ -52,6 +51,7 @@ public final class ManageWebhooks implements Webhooks {
       Clock clock) {
     this.endpoints = endpoints;
     this.deliveries = deliveries;
+    this.replays = replays;
     this.sender = sender;
     this.signatures = signatures;
     this.bodies = bodies;
@@ -232,11 +232,11 @@ public final class ManageWebhooks implements Webhooks {
 
   @Override
   public Uni<Optional<DeliveryView.WithAttempts>> replay(OrganizationId organization, UUID id) {
-    return deliveries.replay(organization, id).flatMap(done -> deliveries.find(organization, id));
+    return replays.one(organization, id).flatMap(done -> deliveries.find(organization, id));
   }
 
   @Override
   public Uni<Replayed> replay(OrganizationId organization, ReplayRange range) {
-    return deliveries.replay(organization, range, MOST_REPLAYED);
+    return replays.range(organization, range);
   }
 }

@@ -49,7 +49,8 @@ class NodeClientIT {
       assertThat(saw.path("seen")).last().hasToString("\"OPERATION_STATUS_SUCCEEDED\"");
       assertThat(saw.path("count").asText()).isEqualTo("1");
       assertThat(saw.path("price").asText()).isEqualTo("0.10000000000000000001");
-      assertThat(saw.path("accepted").asText()).isEqualTo("1000");
+      assertThat(saw.path("accepted").asText())
+          .isEqualTo(System.getenv().getOrDefault("MANY", "1000"));
       assertThat(saw.path("refused").asText()).isEqualTo("INVALID_ARGUMENT");
     }
   }

@@ -169,6 +169,12 @@ class ObservabilityIT {
   }
 
   @Test
+  void saysWhichVersionRuns() throws Exception {
+    assertThat(watched.get("/q/info")).contains("\"version\":");
+    assertThat(watched.head("/q/info")).isEqualTo(200);
+  }
+
+  @Test
   void thePageOfMetricsNamesAllThatThereAre() throws Exception {
     assertThat(MetricNames.in("deploy/docs/metrics.md"))
         .containsAll(MetricNames.ours(watched.get("/q/metrics")));

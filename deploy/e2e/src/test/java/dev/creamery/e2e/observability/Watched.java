@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,9 +72,21 @@ final class Watched implements AutoCloseable {
     return text(HttpRequest.newBuilder(service.creamery().uri(path)).build());
   }
 
+  /** The status that a HEAD is answered with. */
+  int head(String path) throws IOException {
+    return send(HttpRequest.newBuilder(service.creamery().uri(path))
+            .method("HEAD", BodyPublishers.noBody())
+            .build())
+        .statusCode();
+  }
+
   private String text(HttpRequest request) throws IOException {
+    return send(request).body();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
-      return http.send(request, BodyHandlers.ofString()).body();
+      return http.send(request, BodyHandlers.ofString());
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }

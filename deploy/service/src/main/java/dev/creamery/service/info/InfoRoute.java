@@ -1,6 +1,7 @@
 package dev.creamery.service.info;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -27,7 +28,9 @@ final class InfoRoute {
 
   void register(@Observes Router router) {
     router
-        .get("/q/info")
+        .route("/q/info")
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
         .handler(
             http ->
                 http.response()

@@ -17,7 +17,10 @@ import dev.creamery.application.read.ShowItem;
 import dev.creamery.application.webhook.DeliverEvents;
 import dev.creamery.application.webhook.ManageWebhooks;
 import dev.creamery.application.webhook.RenderBodies;
+import dev.creamery.application.webhook.ReplayDeliveries;
 import dev.creamery.application.webhook.TellEvents;
+import dev.creamery.service.role.Role;
+import dev.creamery.service.role.Roles;
 import dev.creamery.service.trace.Tracing;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -85,14 +88,28 @@ class WebhookUseCases {
 
   @Produces
   @Singleton
+  ReplayDeliveries replayDeliveries(
+      WebhookDeliveries deliveries, DeliverEvents deliverEvents, Roles roles) {
+    return new ReplayDeliveries(
+        deliveries, roles.include(Role.DELIVER) ? () -> beginSoon(deliverEvents) : () -> {});
+  }
+
+  /** Where it fails, it is begun when deliveries are looked for next. */
+  private static void beginSoon(DeliverEvents deliverEvents) {
+    deliverEvents.begin().subscribe().with(begun -> {}, failure -> {});
+  }
+
+  @Produces
+  @Singleton
   Webhooks webhooks(
       WebhookEndpoints endpoints,
       WebhookDeliveries deliveries,
+      ReplayDeliveries replays,
       WebhookSender sender,
       WebhookSignatures signatures,
       RenderBodies bodies,
       OperationIds ids) {
     return new ManageWebhooks(
-        endpoints, deliveries, sender, signatures, bodies, ids, Clock.systemUTC());
+        endpoints, deliveries, replays, sender, signatures, bodies, ids, Clock.systemUTC());
   }
 }

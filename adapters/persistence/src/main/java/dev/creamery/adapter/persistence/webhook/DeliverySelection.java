@@ -75,22 +75,23 @@ final class DeliverySelection {
     condition.append(" AND ").append(with.replace("%d", Integer.toString(parameters.size())));
   }
 
-  /** Where the deliveries {@code d} and their places in the queue {@code q} come from. */
-  String from() {
-    return from;
+  /** The statement that lists them, newest first. */
+  String list() {
+    return "SELECT %s FROM %s WHERE %s ORDER BY d.id DESC LIMIT %s"
+        .formatted(ArchiveStatements.VIEW, from, condition, limit());
   }
 
-  String condition() {
-    return condition.toString();
+  /** The statement that has them sent again, oldest first. */
+  String replay() {
+    return ArchiveStatements.REPLAY.formatted(from, condition, limit(), QueueStatements.DUE);
   }
 
-  /** The parameters, and one more for how many at the most. */
-  Tuple parameters(int limit) {
-    return parameters.addInteger(limit);
-  }
-
-  /** What stands for {@link #parameters(int) the limit}. */
-  String limit() {
+  private String limit() {
     return "$" + (parameters.size() + 1);
+  }
+
+  /** What either statement takes; to be asked for after it. */
+  Tuple parameters(int most) {
+    return parameters.addInteger(most);
   }
 }

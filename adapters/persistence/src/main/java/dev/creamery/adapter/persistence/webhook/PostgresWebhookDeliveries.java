@@ -1,9 +1,9 @@
 package dev.creamery.adapter.persistence.webhook;
 
 import dev.creamery.adapter.persistence.sql.Columns;
+import dev.creamery.adapter.persistence.sql.OneTrip;
 import dev.creamery.adapter.persistence.sql.Rows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
-import dev.creamery.application.port.out.Unavailable;
 import dev.creamery.application.port.out.WebhookDeliveries;
 import dev.creamery.application.trace.TraceContext;
 import dev.creamery.application.webhook.Attempt;
@@ -38,9 +38,6 @@ import java.util.function.Function;
 /** Deliveries in PostgreSQL. */
 @Singleton
 class PostgresWebhookDeliveries implements WebhookDeliveries {
-  /** Few enough that whoever waits for the transaction hardly notices. */
-  private static final int AT_ONCE = 500;
-
   private final Pool pool;
   private final EndpointRows endpoints;
 
@@ -94,16 +91,13 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
 
   @Override
   public Uni<Void> finish(List<JudgedAttempt> attempts, Duration patience) {
-    return transaction(connection -> new OutcomeWriting(connection).write(attempts, patience));
+    return oneTrip(connection -> new OutcomeWriting(connection).write(attempts, patience));
   }
 
   @Override
   public Uni<DeliveryPage> list(OrganizationId organization, DeliveryFilter filter) {
     DeliverySelection selection = DeliverySelection.of(organization, filter);
-    String sql =
-        "SELECT %s FROM %s WHERE %s ORDER BY d.id DESC LIMIT %s"
-            .formatted(
-                ArchiveStatements.VIEW, selection.from(), selection.condition(), selection.limit());
+    String sql = selection.list();
     return execute(sql, selection.parameters(filter.limit() + 1))
         .map(rows -> Rows.list(rows, PostgresWebhookDeliveries::view))
         .map(found -> page(found, filter.limit()));
@@ -161,35 +155,27 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
   @Override
   public Uni<Boolean> replay(OrganizationId organization, UUID id) {
     Tuple named = Tuple.of(organization.value(), id);
+    DeliverySelection selection = DeliverySelection.of(organization, id);
     return transaction(
         connection ->
             QueueStatements.keepOthersOut(connection)
                 .chain(() -> connection.preparedQuery(ArchiveStatements.HURRY).execute(named))
-                .chain(() -> replay(connection, DeliverySelection.of(organization, id), 1))
+                .chain(() -> replay(connection, selection, 1))
                 .chain(() -> connection.preparedQuery(ArchiveStatements.EXISTS).execute(named))
                 .map(found -> found.rowCount() > 0));
   }
 
   @Override
   public Uni<Replayed> replay(OrganizationId organization, ReplayRange range, int most) {
-    return some(organization, range, Math.min(most, AT_ONCE))
-        .flatMap(
-            done ->
-                done.last().isEmpty() || done.count() >= most
-                    ? Uni.createFrom().item(done)
-                    : replay(organization, range.beyond(done.last().get()), most - done.count())
-                        // Whoever asked is told how far it came, and goes on from there.
-                        .onFailure(Unavailable.class)
-                        .recoverWithItem(new Replayed(0, done.last()))
-                        .map(more -> new Replayed(done.count() + more.count(), more.last())));
-  }
-
-  private Uni<Replayed> some(OrganizationId organization, ReplayRange range, int most) {
     DeliverySelection selection = DeliverySelection.of(organization, range);
-    return transaction(
+    return oneTrip(
             connection ->
-                QueueStatements.keepOthersOut(connection)
-                    .chain(() -> replay(connection, selection, most)))
+                Uni.combine()
+                    .all()
+                    .unis(
+                        QueueStatements.keepOthersOut(connection),
+                        replay(connection, selection, most))
+                    .with((begun, replayed) -> replayed))
         .map(
             replayed ->
                 new Replayed(
@@ -201,9 +187,7 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
 
   private static Uni<List<UUID>> replay(
       SqlConnection connection, DeliverySelection selection, int most) {
-    String sql =
-        ArchiveStatements.REPLAY.formatted(
-            selection.from(), selection.condition(), selection.limit(), QueueStatements.DUE);
+    String sql = selection.replay();
     return connection
         .preparedQuery(sql)
         .execute(selection.parameters(most))
@@ -231,9 +215,8 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
     return connection.preparedQuery(ArchiveStatements.WAKE).execute(items);
   }
 
-  /** Both are on their way before the first is answered. */
   private Uni<RowSet<Row>> inQueue(String sql, Tuple parameters) {
-    return transaction(
+    return oneTrip(
         connection ->
             Uni.combine()
                 .all()
@@ -241,6 +224,10 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
                     QueueStatements.begin(connection),
                     connection.preparedQuery(sql).execute(parameters))
                 .with((begun, rows) -> rows));
+  }
+
+  private <T> Uni<T> oneTrip(Function<SqlConnection, Uni<T>> work) {
+    return OneTrip.transaction(pool, work).onFailure().transform(StoreFailures::translate);
   }
 
   private <T> Uni<T> transaction(Function<SqlConnection, Uni<T>> work) {
