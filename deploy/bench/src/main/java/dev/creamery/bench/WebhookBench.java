@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 final class WebhookBench {
   private static final int EVENTS = 100_000;
   private static final int IN_ONE_WRITE = 100;
-  private static final int AT_ONCE = 256;
+  private static final int AT_ONCE = 512;
   private static final double WRITES_A_SECOND = 100;
   private static final Duration POSTING = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -1,7 +1,6 @@
 package dev.creamery.adapter.persistence.webhook;
 
 import dev.creamery.adapter.persistence.sql.Columns;
-import dev.creamery.adapter.persistence.sql.OneTrip;
 import dev.creamery.adapter.persistence.sql.Rows;
 import dev.creamery.adapter.persistence.sql.StoreFailures;
 import dev.creamery.application.port.out.WebhookDeliveries;
@@ -91,7 +90,7 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
 
   @Override
   public Uni<Void> finish(List<JudgedAttempt> attempts, Duration patience) {
-    return oneTrip(connection -> new OutcomeWriting(connection).write(attempts, patience));
+    return transaction(connection -> new OutcomeWriting(connection).write(attempts, patience));
   }
 
   @Override
@@ -168,14 +167,10 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
   @Override
   public Uni<Replayed> replay(OrganizationId organization, ReplayRange range, int most) {
     DeliverySelection selection = DeliverySelection.of(organization, range);
-    return oneTrip(
+    return transaction(
             connection ->
-                Uni.combine()
-                    .all()
-                    .unis(
-                        QueueStatements.keepOthersOut(connection),
-                        replay(connection, selection, most))
-                    .with((begun, replayed) -> replayed))
+                QueueStatements.keepOthersOut(connection)
+                    .chain(() -> replay(connection, selection, most)))
         .map(
             replayed ->
                 new Replayed(
@@ -215,8 +210,9 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
     return connection.preparedQuery(ArchiveStatements.WAKE).execute(items);
   }
 
+  /** Both statements are on their way before the first is answered. */
   private Uni<RowSet<Row>> inQueue(String sql, Tuple parameters) {
-    return oneTrip(
+    return transaction(
         connection ->
             Uni.combine()
                 .all()
@@ -224,10 +220,6 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
                     QueueStatements.begin(connection),
                     connection.preparedQuery(sql).execute(parameters))
                 .with((begun, rows) -> rows));
-  }
-
-  private <T> Uni<T> oneTrip(Function<SqlConnection, Uni<T>> work) {
-    return OneTrip.transaction(pool, work).onFailure().transform(StoreFailures::translate);
   }
 
   private <T> Uni<T> transaction(Function<SqlConnection, Uni<T>> work) {
