@@ -37,6 +37,7 @@ public final class DeliverEvents {
   public record Limits(int most, int perEndpoint, Duration lease) {}
 
   private static final int ROUND = 256;
+  private static final Uni<Boolean> BROKEN_OFF = Uni.createFrom().item(false);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -85,7 +86,7 @@ public final class DeliverEvents {
     return looking.ask();
   }
 
-  /** Begins nothing any more; what is under way ends. */
+  /** Begins nothing any more; what is under way ends, and counts where it is answered. */
   public void stop() {
     stopped = true;
   }
@@ -107,7 +108,7 @@ public final class DeliverEvents {
 
   private void start(ClaimedDelivery delivery) {
     leases
-        .during(delivery, attempt(delivery).flatMap(this::written))
+        .during(delivery, attempt(delivery).flatMap(this::concluded))
         .flatMap(last -> last ? begin() : Uni.createFrom().voidItem())
         // What could not be written is sent again when its lease has ended.
         .subscribe()
@@ -157,6 +158,14 @@ public final class DeliverEvents {
     return reply instanceof Reply.Answered answered
         ? new Attempt(number, at, Optional.of(answered.status()), took, answered.beginning())
         : new Attempt(number, at, Optional.empty(), took, ((Reply.Unanswered) reply).reason());
+  }
+
+  /**
+   * What we broke off ourselves says nothing of the endpoint, and when that happens, the store may
+   * be gone already: it is sent again when its lease has ended.
+   */
+  private Uni<Boolean> concluded(JudgedAttempt attempt) {
+    return stopped && attempt.attempt().status().isEmpty() ? BROKEN_OFF : written(attempt);
   }
 
   /** Hardly ever is it tried again, and so that is only prepared when it is. */

@@ -137,10 +137,16 @@ final class Deliveries implements AutoCloseable {
   /** Sends what is due, and waits for the end of it. */
   void send() {
     begin();
-    await()
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(1))
-        .until(() -> delivering.running() == 0);
+    await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> running() == 0);
+  }
+
+  /** Begins nothing any more. */
+  void stop() {
+    delivering.stop();
+  }
+
+  int running() {
+    return delivering.running();
   }
 
   /** How often leases were kept. */

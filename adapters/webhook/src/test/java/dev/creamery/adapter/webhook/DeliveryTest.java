@@ -186,6 +186,21 @@ class DeliveryTest {
   }
 
   @Test
+  void whatIsBrokenOffByTheEndOfTheServiceIsNoAttempt() {
+    sink.hangs();
+    WebhookEndpoint slow = deliveries.endpoint(sink.url("/"));
+    deliveries.add(slow, 1, "{}");
+    deliveries.begin();
+    await().until(() -> sink.open() == 1);
+
+    deliveries.stop();
+
+    await().until(() -> deliveries.running() == 0);
+    assertThat(deliveries.only(slow).attempts()).isEmpty();
+    assertThat(deliveries.only(slow).delivery().state()).isEqualTo(DeliveryState.PENDING);
+  }
+
+  @Test
   void whatTakesLongerThanItsLeaseIsNotSentAgainMeanwhile() {
     try (Deliveries patient = new Deliveries(Duration.ofMinutes(2), LEASE, "127.0.0.1/32")) {
       sink.hangs();
