@@ -10,6 +10,7 @@ import dev.creamery.application.webhook.Replayed;
 import dev.creamery.domain.organization.OrganizationId;
 import dev.creamery.domain.webhook.DeliveryState;
 import dev.creamery.domain.webhook.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +125,16 @@ public abstract class DeliveryLogContract extends WebhookFixture {
       run(() -> deliveries().forget(AN_HOUR.negated(), 1));
     }
     assertThat(bodies(claim())).containsExactly("second");
+  }
+
+  @Test
+  public void forgetsWhatNobodyHoldsAnyMore() {
+    deliver(1, "first");
+    assertThat(claim(MANY, Duration.ZERO)).hasSize(1);
+    for (int n = 0; n < MANY && !list(Optional.empty()).isEmpty(); n++) {
+      run(() -> deliveries().forget(AN_HOUR.negated(), 1));
+    }
+    assertThat(list(Optional.empty())).isEmpty();
   }
 
   @Test

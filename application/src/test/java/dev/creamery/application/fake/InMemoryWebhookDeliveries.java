@@ -81,7 +81,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
                 && row.isAtWork()
                 && !row.dueAt.isAfter(now)
                 && claimed.size() < most
-                && held(endpoint.id(), now) < perEndpoint) {
+                && held(endpoint.id()) < perEndpoint) {
               claimed.add(claim(row, endpoint, now.plus(lease)));
             }
           }
@@ -89,10 +89,14 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
         });
   }
 
-  private long held(UUID endpoint, Instant now) {
+  private long held(UUID endpoint) {
     return rows.stream()
-        .filter(row -> row.made.endpoint().equals(endpoint) && row.held && row.dueAt.isAfter(now))
+        .filter(row -> row.made.endpoint().equals(endpoint) && isBeingSent(row))
         .count();
+  }
+
+  private boolean isBeingSent(InMemoryDelivery row) {
+    return row.held && row.dueAt.isAfter(clock.instant());
   }
 
   private ClaimedDelivery claim(InMemoryDelivery row, WebhookEndpoint endpoint, Instant until) {
@@ -272,7 +276,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
               rows.stream()
                   .filter(
                       row ->
-                          (row.createdAt.isBefore(before) && !row.held)
+                          (row.createdAt.isBefore(before) && !isBeingSent(row))
                               || endpoints.known(row.made.endpoint()).isEmpty())
                   .limit(most)
                   .toList();

@@ -4,15 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** A database with items, gathered or not, gets the blocks that it would have had all along. */
@@ -41,56 +33,25 @@ class BlockMigrationIT {
 
   @Test
   void countsWhatIsThere() throws SQLException {
-    store.query("CREATE DATABASE before_blocks");
-    String database = datasource("jdbc.url").replaceFirst("/[^/]+$", "/before_blocks");
-    migrate(database, BEFORE_BLOCKS);
-    try (Connection connection = connect(database);
-        Statement statement = connection.createStatement()) {
-      statement.execute(FILL.formatted(0));
-      statement.execute("SELECT gather_item_counts(1000)");
-      statement.execute(FILL.formatted(500_000));
-      statement.execute("UPDATE item SET deleted = true WHERE id < 1000");
-      migrate(database, "latest");
-      assertBlocksAreCounted(statement);
-      assertThat(rows(statement, "SELECT sum(items) FROM item_count WHERE locale = 'en'"))
+    try (OlderDatabase database = new OlderDatabase(store, "before_blocks", BEFORE_BLOCKS)) {
+      database.execute(FILL.formatted(0));
+      database.execute("SELECT gather_item_counts(1000)");
+      database.execute(FILL.formatted(500_000));
+      database.execute("UPDATE item SET deleted = true WHERE id < 1000");
+      database.update();
+      assertBlocksAreCounted(database);
+      assertThat(database.rows("SELECT sum(items) FROM item_count WHERE locale = 'en'"))
           .containsExactly("4000");
-      statement.execute(FILL.formatted(900_000));
-      statement.execute("DELETE FROM item WHERE id % 300 = 0");
-      statement.execute("SELECT gather_item_counts(1000000)");
-      assertBlocksAreCounted(statement);
+      database.execute(FILL.formatted(900_000));
+      database.execute("DELETE FROM item WHERE id % 300 = 0");
+      database.execute("SELECT gather_item_counts(1000000)");
+      assertBlocksAreCounted(database);
     }
   }
 
-  private static String datasource(String setting) {
-    return ConfigProvider.getConfig().getValue("quarkus.datasource." + setting, String.class);
-  }
-
-  private static Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(database, datasource("username"), datasource("password"));
-  }
-
-  private static void migrate(String database, String target) {
-    Flyway.configure(Thread.currentThread().getContextClassLoader())
-        .dataSource(database, datasource("username"), datasource("password"))
-        .target(target)
-        .load()
-        .migrate();
-  }
-
-  private static void assertBlocksAreCounted(Statement statement) throws SQLException {
-    assertThat(rows(statement, KNOWN)).isNotEmpty();
-    assertThat(rows(statement, "(%s) EXCEPT (%s)".formatted(KNOWN, COUNTED))).isEmpty();
-    assertThat(rows(statement, "(%s) EXCEPT (%s)".formatted(COUNTED, KNOWN))).isEmpty();
-  }
-
-  /** The first column of each row. */
-  private static List<String> rows(Statement statement, String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (ResultSet found = statement.executeQuery(sql)) {
-      while (found.next()) {
-        rows.add(found.getString(1));
-      }
-    }
-    return rows;
+  private static void assertBlocksAreCounted(OlderDatabase database) throws SQLException {
+    assertThat(database.rows(KNOWN)).isNotEmpty();
+    assertThat(database.rows("(%s) EXCEPT (%s)".formatted(KNOWN, COUNTED))).isEmpty();
+    assertThat(database.rows("(%s) EXCEPT (%s)".formatted(COUNTED, KNOWN))).isEmpty();
   }
 }

@@ -61,7 +61,7 @@ final class ArchiveStatements {
       WITH old AS (
         (SELECT d.org, d.id FROM webhook_delivery d
          WHERE d.id < uuid7_floor(now() - $1::bigint * interval '1 millisecond')
-           AND (SELECT true FROM webhook_queue q WHERE q.delivery = d.id AND q.held_until IS NOT NULL) IS NULL
+           AND (SELECT true FROM webhook_queue q WHERE q.delivery = d.id AND q.held_until > now()) IS NULL
          ORDER BY d.id LIMIT $2)
         UNION
         (SELECT d.org, d.id FROM webhook_endpoint e
