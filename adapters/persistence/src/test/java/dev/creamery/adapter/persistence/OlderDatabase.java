@@ -11,13 +11,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
 /** A database beside that of the tests, as an older version of the schema has it at first. */
-final class OlderDatabase implements AutoCloseable {
+public final class OlderDatabase implements AutoCloseable {
   private final String url;
   private final Connection connection;
   private final Statement statement;
 
   /** Of a version of the schema, such as {@code "9"}. */
-  OlderDatabase(PostgresStore store, String name, String version) throws SQLException {
+  public OlderDatabase(PostgresStore store, String name, String version) throws SQLException {
     store.query("CREATE DATABASE " + name);
     url = datasource("jdbc.url").replaceFirst("/[^/]+$", "/" + name);
     migrate(version);
@@ -30,7 +30,7 @@ final class OlderDatabase implements AutoCloseable {
   }
 
   /** Makes it what it is now. */
-  void update() {
+  public void update() {
     migrate("latest");
   }
 
@@ -42,12 +42,12 @@ final class OlderDatabase implements AutoCloseable {
         .migrate();
   }
 
-  void execute(String sql) throws SQLException {
+  public void execute(String sql) throws SQLException {
     statement.execute(sql);
   }
 
   /** The first column of each row. */
-  List<String> rows(String sql) throws SQLException {
+  public List<String> rows(String sql) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (ResultSet found = statement.executeQuery(sql)) {
       while (found.next()) {

@@ -13,7 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
  */
 final class QueueStatements {
   /** What comes in the order of an index is read in that order, and by a plan that is made once. */
-  private static final String PLAN_BY_INDEX =
+  static final String PLAN_BY_INDEX =
       "SET LOCAL enable_sort = off; SET LOCAL plan_cache_mode = force_generic_plan; ";
 
   private static final String KEEP_OTHERS_OUT = "SELECT pg_advisory_xact_lock(7, 0)";
