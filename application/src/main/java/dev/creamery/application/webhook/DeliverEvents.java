@@ -144,7 +144,6 @@ public final class DeliverEvents {
   private JudgedAttempt judged(ClaimedDelivery delivery, Instant at, Duration took, Reply reply) {
     Attempt attempt = attempt(delivery.attempt(), at, took, reply);
     Verdict verdict = verdict(delivery.round(), reply);
-    meter.attempted(delivery.endpoint(), verdict instanceof Verdict.Delivered, took);
     return new JudgedAttempt(delivery, attempt, verdict);
   }
 
@@ -165,7 +164,14 @@ public final class DeliverEvents {
    * be gone already: it is sent again when its lease has ended.
    */
   private Uni<Boolean> concluded(JudgedAttempt attempt) {
-    return stopped && attempt.attempt().status().isEmpty() ? BROKEN_OFF : written(attempt);
+    if (stopped && attempt.attempt().status().isEmpty()) {
+      return BROKEN_OFF;
+    }
+    meter.attempted(
+        attempt.delivery().endpoint(),
+        attempt.verdict() instanceof Verdict.Delivered,
+        attempt.attempt().took());
+    return written(attempt);
   }
 
   /** Hardly ever is it tried again, and so that is only prepared when it is. */

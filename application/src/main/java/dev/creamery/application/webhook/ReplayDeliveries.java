@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Has deliveries sent again. Of many, each step is done for good, and begun to be sent at once. */
 public final class ReplayDeliveries {
   /** How many deliveries one wish has sent again. */
-  public static final int MOST = 10_000;
+  static final int MOST = 10_000;
 
   /** Few enough that whoever waits for the step hardly notices. */
   private static final int STEP = 500;

@@ -33,7 +33,7 @@ class BlockMigrationIT {
 
   @Test
   void countsWhatIsThere() throws SQLException {
-    try (OlderDatabase database = new OlderDatabase(store, "before_blocks", BEFORE_BLOCKS)) {
+    try (SeparateDatabase database = new SeparateDatabase(store, "before_blocks", BEFORE_BLOCKS)) {
       database.execute(FILL.formatted(0));
       database.execute("SELECT gather_item_counts(1000)");
       database.execute(FILL.formatted(500_000));
@@ -49,7 +49,7 @@ class BlockMigrationIT {
     }
   }
 
-  private static void assertBlocksAreCounted(OlderDatabase database) throws SQLException {
+  private static void assertBlocksAreCounted(SeparateDatabase database) throws SQLException {
     assertThat(database.rows(KNOWN)).isNotEmpty();
     assertThat(database.rows("(%s) EXCEPT (%s)".formatted(KNOWN, COUNTED))).isEmpty();
     assertThat(database.rows("(%s) EXCEPT (%s)".formatted(COUNTED, KNOWN))).isEmpty();

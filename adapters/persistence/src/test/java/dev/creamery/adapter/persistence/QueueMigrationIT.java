@@ -38,7 +38,8 @@ class QueueMigrationIT {
 
   @Test
   void keepsWhatIsStillToBeSent() throws SQLException {
-    try (OlderDatabase database = new OlderDatabase(store, "before_the_queue", BEFORE_THE_QUEUE)) {
+    try (SeparateDatabase database =
+        new SeparateDatabase(store, "before_the_queue", BEFORE_THE_QUEUE)) {
       database.execute(FILL);
       database.update();
       assertThat(database.rows(QUEUE))

@@ -9,9 +9,10 @@ final class ArchiveStatements {
         CASE WHEN q.delivery IS NOT NULL THEN 'pending' WHEN d.failed THEN 'failed' ELSE 'delivered' END AS state,
         coalesce(q.attempts, last.number, 0) AS attempts,
         CASE WHEN q.delivery IS NULL THEN last.at + last.millis * interval '1 millisecond' END AS finished_at,
-        CASE WHEN q.due_at < 'infinity' AND (q.held_until IS NULL OR q.held_until <= now()) THEN q.due_at
+        CASE WHEN q.due_at < 'infinity' AND %s THEN q.due_at
         END AS next_at
-      """;
+      """
+          .formatted(QueueStatements.free("q"));
 
   /** All deliveries, looked up in the queue one by one. */
   static final String ALL =

@@ -83,7 +83,7 @@ final class DeliverySelection {
 
   /** The statement that has them sent again, oldest first. */
   String replay() {
-    return ArchiveStatements.REPLAY.formatted(from, condition, limit(), QueueStatements.DUE);
+    return ArchiveStatements.REPLAY.formatted(from, condition, limit(), QueueStatements.WHEN_DUE);
   }
 
   private String limit() {

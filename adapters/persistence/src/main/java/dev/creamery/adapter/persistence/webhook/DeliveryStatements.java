@@ -2,8 +2,7 @@ package dev.creamery.adapter.persistence.webhook;
 
 /** The statements that send deliveries, and write what came of it. */
 final class DeliveryStatements {
-  private static final String DUE = "q.due_at < 'infinity'";
-  private static final String FREE = "(%1$s.held_until IS NULL OR %1$s.held_until <= now())";
+  private static final String AT_WORK = "q.due_at < 'infinity'";
 
   /**
    * Goes from endpoint to endpoint by the index, however many deliveries of one there are. The
@@ -45,7 +44,7 @@ final class DeliveryStatements {
         SELECT e.url, e.headers, e.secret, CASE WHEN e.old_until > now() THEN e.old_secret END AS old_secret
         FROM webhook_endpoint e WHERE e.org = claimed.org AND e.id = claimed.endpoint LIMIT 1) AS e
       """
-          .formatted(DUE, FREE.formatted("due"), FREE.formatted("q"));
+          .formatted(AT_WORK, QueueStatements.free("due"), QueueStatements.free("q"));
 
   /** The ids of those of these attempts that still hold their deliveries. */
   private static final String HELD =

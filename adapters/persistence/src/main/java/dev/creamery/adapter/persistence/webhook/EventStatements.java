@@ -79,7 +79,7 @@ final class EventStatements {
       INSERT INTO webhook_queue (delivery, org, endpoint, item_id, sequence, due_at)
       SELECT id, org, endpoint, item_id, sequence, %s FROM added d
       """
-          .formatted(QueueStatements.DUE);
+          .formatted(QueueStatements.WHEN_DUE);
 
   private EventStatements() {}
 }

@@ -20,7 +20,7 @@ final class QueueStatements {
   private static final String BE_KEPT_OUT = "SELECT pg_advisory_xact_lock_shared(7, 0)";
 
   /** When a delivery {@code d} is due that enters the queue together with others. */
-  static final String DUE =
+  static final String WHEN_DUE =
       """
       CASE WHEN row_number() OVER (PARTITION BY d.endpoint, d.item_id ORDER BY d.sequence) = 1 AND (
         SELECT q.delivery FROM webhook_queue q
@@ -29,6 +29,11 @@ final class QueueStatements {
       """;
 
   private QueueStatements() {}
+
+  /** That nobody holds a row of the queue, or nobody any more. */
+  static String free(String row) {
+    return "(%1$s.held_until IS NULL OR %1$s.held_until <= now())".formatted(row);
+  }
 
   /** Where nothing enters or leaves. */
   static Uni<Void> begin(SqlConnection connection) {

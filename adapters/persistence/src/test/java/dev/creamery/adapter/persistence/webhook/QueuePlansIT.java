@@ -2,12 +2,16 @@ package dev.creamery.adapter.persistence.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.creamery.adapter.persistence.OlderDatabase;
 import dev.creamery.adapter.persistence.PostgresStore;
+import dev.creamery.adapter.persistence.SeparateDatabase;
+import dev.creamery.application.webhook.ReplayRange;
+import dev.creamery.domain.organization.OrganizationId;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -47,14 +51,14 @@ class QueuePlansIT {
 
   @Inject PostgresStore store;
 
-  private OlderDatabase database;
+  private SeparateDatabase database;
   private String organization;
 
   /** PostgreSQL sees a queue in which hardly anything waits. */
   @BeforeEach
   void beginWithAnEmptyQueue() throws SQLException {
     store.query("DROP DATABASE IF EXISTS queue_plans");
-    database = new OlderDatabase(store, "queue_plans", "latest");
+    database = new SeparateDatabase(store, "queue_plans", "latest");
     database.execute("ALTER TABLE webhook_queue SET (autovacuum_enabled = false)");
     organization = database.rows(LISTEN).get(0);
     database.execute(
@@ -126,6 +130,18 @@ class QueuePlansIT {
                 "'{}', '{}', '{}'",
                 "SENT, array_fill(1, ARRAY[%1$d]), array_fill(5000::bigint, ARRAY[%1$d])"
                     .formatted(FEW)))
+        .isBetween(FEW, FEW * PAGES);
+  }
+
+  @Test
+  void replayingAFewCostsWhatAFewCost() throws SQLException {
+    ReplayRange all =
+        new ReplayRange(
+            Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.empty(), Optional.empty());
+    String replay =
+        DeliverySelection.of(new OrganizationId(Long.parseLong(organization)), all).replay();
+    String some = organization + ", '1970-01-02', ";
+    assertThat(pages("bigint, timestamptz, bigint", replay, some + 0, some + FEW))
         .isBetween(FEW, FEW * PAGES);
   }
 

@@ -10,14 +10,14 @@ import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
-/** A database beside that of the tests, as an older version of the schema has it at first. */
-public final class OlderDatabase implements AutoCloseable {
+/** A database beside that of the tests, at first of the version of the schema that a test wants. */
+public final class SeparateDatabase implements AutoCloseable {
   private final String url;
   private final Connection connection;
   private final Statement statement;
 
-  /** Of a version of the schema, such as {@code "9"}. */
-  public OlderDatabase(PostgresStore store, String name, String version) throws SQLException {
+  /** Of a version of the schema, such as {@code "9"} or {@code "latest"}. */
+  public SeparateDatabase(PostgresStore store, String name, String version) throws SQLException {
     store.query("CREATE DATABASE " + name);
     url = datasource("jdbc.url").replaceFirst("/[^/]+$", "/" + name);
     migrate(version);
